@@ -1,0 +1,54 @@
+import type { DirectMailAccount } from './connector.ts';
+import { ProvisionError } from './errors.ts';
+import type { LogtoAccess } from './logto.ts';
+
+type Environment = Record<string, string | undefined>;
+
+/** The account that the Direct Mail emulator knows, and where it is. */
+export const EMULATED_ACCOUNT = {
+  accessKeyId: 'testid',
+  accessKeySecret: 'testsecret',
+  accountName: 'no-reply@mail.example.com',
+  fromAlias: 'Bookstore',
+  endpoint: 'http://localhost:3010',
+};
+
+/** @throws {ProvisionError} when one of the three variables without a default is missing. */
+export function logtoFromEnvironment(env: Environment): LogtoAccess {
+  const missing = ['LOGTO_ENDPOINT', 'LOGTO_M2M_APP_ID', 'LOGTO_M2M_APP_SECRET'].filter(
+    (name) => !env[name],
+  );
+  if (missing.length > 0) {
+    throw new ProvisionError(
+      `Set ${missing.join(', ')}: the Logto to set up and a machine-to-machine application that may manage it. For the emulator, \`pnpm demo\` does this by itself.`,
+    );
+  }
+  return {
+    endpoint: env.LOGTO_ENDPOINT as string,
+    appId: env.LOGTO_M2M_APP_ID as string,
+    appSecret: env.LOGTO_M2M_APP_SECRET as string,
+    adminEndpoint: env.LOGTO_ADMIN_ENDPOINT || undefined,
+    resource: env.LOGTO_RESOURCE || undefined,
+  };
+}
+
+/** A Direct Mail account from DM_*; the emulator's own where none of them is set. */
+export function accountFromEnvironment(env: Environment): DirectMailAccount {
+  const { DM_ACCESS_KEY_ID, DM_ACCESS_KEY_SECRET, DM_ACCOUNT_NAME } = env;
+  if (!DM_ACCESS_KEY_ID && !DM_ACCESS_KEY_SECRET && !DM_ACCOUNT_NAME) {
+    return { ...EMULATED_ACCOUNT, endpoint: env.DM_ENDPOINT || EMULATED_ACCOUNT.endpoint };
+  }
+  if (!DM_ACCESS_KEY_ID || !DM_ACCESS_KEY_SECRET || !DM_ACCOUNT_NAME) {
+    throw new ProvisionError(
+      'Set DM_ACCESS_KEY_ID, DM_ACCESS_KEY_SECRET and DM_ACCOUNT_NAME together (or none of them, for the emulator).',
+    );
+  }
+  return {
+    accessKeyId: DM_ACCESS_KEY_ID,
+    accessKeySecret: DM_ACCESS_KEY_SECRET,
+    accountName: DM_ACCOUNT_NAME,
+    fromAlias: env.DM_FROM_ALIAS || undefined,
+    regionId: env.DM_REGION_ID || undefined,
+    endpoint: env.DM_ENDPOINT || undefined,
+  };
+}

@@ -1,0 +1,7 @@
+export { type Change, describeChange } from './change.ts';
+export type { DirectMailAccount } from './connector.ts';
+export { ProvisionError } from './errors.ts';
+export { DEFAULT_RESOURCE, type LogtoAccess } from './logto.ts';
+export { type Provisioned, type ProvisionOptions, provision } from './provision.ts';
+export { type RemoveOptions, remove } from './remove.ts';
+export { type SampleSettings, writeSettings } from './settings.ts';

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseEnv } from 'node:util';
+import type { Change } from './change.ts';
+
+/** What each sample reads at its start. */
+export type SampleSettings = {
+  /** `public/logto.json` of the Angular sample. */
+  angular: { endpoint: string; appId: string };
+  /** Environment of the Next.js sample. */
+  nextjs: {
+    AUTH_LOGTO_ISSUER: string;
+    AUTH_LOGTO_ID: string;
+    AUTH_LOGTO_SECRET: string;
+    AUTH_URL: string;
+  };
+};
+
+const APPS = fileURLToPath(new URL('../../../apps/', import.meta.url));
+
+/** Writes the samples' local settings (git-ignored, readable by their owner alone). */
+export async function writeSettings(
+  { angular, nextjs }: SampleSettings,
+  folder = APPS,
+): Promise<Change[]> {
+  const environment = join(folder, 'nextjs/.env.local');
+  const before = parseEnv(await readIfThere(environment));
+  // Sessions outlive a second run: the secret that seals them is made once.
+  const secret = before.AUTH_SECRET || randomBytes(32).toString('base64url');
+  const lines = Object.entries({ ...before, ...nextjs, AUTH_SECRET: secret }).map(
+    ([name, value]) => `${name}=${value}\n`,
+  );
+  return [
+    await writeIfChanged(
+      'Settings apps/angular/public/logto.json',
+      join(folder, 'angular/public/logto.json'),
+      `${JSON.stringify(angular, null, 2)}\n`,
+    ),
+    await writeIfChanged('Settings apps/nextjs/.env.local', environment, lines.join('')),
+  ];
+}
+
+async function writeIfChanged(subject: string, file: string, content: string): Promise<Change> {
+  const before = await readIfThere(file);
+  if (before === content) return { subject, action: 'none' };
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, content, { mode: 0o600 });
+  return { subject, action: before ? 'update' : 'create' };
+}
+
+async function readIfThere(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  });
+}
