@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** What Playwright's `chromium.launch()` takes. */
+export type LaunchOptions = { executablePath?: string; args?: string[]; env?: NodeJS.ProcessEnv };
+
+/** Changes with the pinned version of @sparticuz/chromium, so that an update unpacks anew. */
+const FOLDER = join(tmpdir(), `dm-kit-chromium-153.0.0-${process.getuid?.() ?? 0}`);
+
+/**
+ * A Chromium for Playwright. Linux: the one inside an npm package, so that a machine needs nothing but
+ * `pnpm install`. Elsewhere: Playwright's own (`npx playwright install chromium`).
+ */
+export async function launchOptions(): Promise<LaunchOptions> {
+  if (process.platform !== 'linux') return {};
+  if (!existsSync(FOLDER)) await unpack();
+  return {
+    executablePath: join(FOLDER, 'chromium'),
+    // Not the package's own arguments: they turn CORS off and run every page in one process.
+    // Without a sandbox, because a container's root user has none; only pages on loopback are opened.
+    args: ['--no-sandbox', '--no-zygote', '--font-render-hinting=none'],
+    env: { ...process.env, ...environment() },
+  };
+}
+
+/** Unpacks next to its place and then moves it there: test runners side by side never see half a browser. */
+async function unpack(): Promise<void> {
+  const work = await mkdtemp(`${FOLDER}-`);
+  const before = process.env.TMPDIR;
+  // The package unpacks to the temporary folder, and looks there for what another run left.
+  process.env.TMPDIR = work;
+  try {
+    const { default: chromium, inflate } = await import('@sparticuz/chromium');
+    await chromium.executablePath();
+    await inflate(
+      fileURLToPath(new URL('../bin/al2023.tar.br', import.meta.resolve('@sparticuz/chromium'))),
+    );
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+  }
+  await rename(work, FOLDER).catch(async (error: NodeJS.ErrnoException) => {
+    await rm(work, { recursive: true, force: true });
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+  });
+}
+
+/** The libraries and fonts that come with the package, where the machine has none of its own. */
+function environment(): NodeJS.ProcessEnv {
+  const libraries = [
+    '/usr/lib',
+    '/usr/lib64',
+    '/lib',
+    `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu`,
+  ];
+  const hasNss = libraries.some((folder) => existsSync(join(folder, 'libnss3.so')));
+  return {
+    ...(!hasNss && { LD_LIBRARY_PATH: join(FOLDER, 'al2023/lib') }),
+    ...(!existsSync('/etc/fonts') && { FONTCONFIG_PATH: join(FOLDER, 'fonts') }),
+  };
+}
