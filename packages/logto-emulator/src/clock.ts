@@ -1,0 +1,28 @@
+/** Where the emulator takes the time from, so that a test can move it. */
+export interface Clock {
+  now(): Date;
+}
+
+/** A clock that a test moves: it runs on with the real time, plus what it was advanced by. */
+export interface MovableClock extends Clock {
+  /** Moves the clock forward (or, with a negative number, back) by so many milliseconds. */
+  advance(milliseconds: number): void;
+}
+
+/** The machine's own clock. */
+export const systemClock: Clock = { now: () => new Date() };
+
+/**
+ * A clock to hand to `startLogtoEmulator({ clock })`.
+ *
+ * @param start the instant at which it stands still until it is advanced; without it, the clock runs.
+ */
+export function createClock(start?: Date): MovableClock {
+  let offset = 0;
+  return {
+    now: () => new Date((start?.getTime() ?? Date.now()) + offset),
+    advance(milliseconds) {
+      offset += milliseconds;
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { Clock } from './clock.ts';
+import type { ConnectorFactory } from './connectors/index.ts';
+import type { SigningKey } from './oidc/signing-key.ts';
+import type { Random } from './random.ts';
+import type { Store } from './store/store.ts';
+
+/** The client with which the Management API is used. */
+export interface ManagementClient {
+  appId: string;
+  appSecret: string;
+  /** The resource to ask a token for. */
+  resource: string;
+  tokenEndpoint: string;
+}
+
+/** What every part of one running emulator is given. */
+export interface Context {
+  /** Where it listens, without a slash at the end. */
+  readonly url: string;
+  /** `{url}/oidc`. */
+  readonly issuer: string;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly store: Store;
+  /** The connector packages, loaded at the first call (see `connectorLoader`). */
+  readonly connectorFactories: () => Promise<readonly ConnectorFactory[]>;
+  readonly m2m: ManagementClient;
+  readonly signingKey: SigningKey;
+  /** Lifetimes in seconds; what is not given is as in Logto. */
+  readonly ttl: { accessToken?: number };
+  /** Writes verification codes to standard error. Off unless asked for. */
+  readonly logCodes: boolean;
+}

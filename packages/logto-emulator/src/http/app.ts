@@ -1,0 +1,26 @@
+import { Hono } from 'hono';
+import type { Context } from '../context.ts';
+import { experienceRoutes } from '../experience/index.ts';
+import { managementRoutes } from '../management/index.ts';
+import { consentRoute } from '../oidc/consent.ts';
+import type { OidcServer } from '../oidc/server.ts';
+import { pagesRoutes } from '../pages/index.ts';
+import { answerError } from './answer-error.ts';
+
+/** Everything that is not below `/oidc`. */
+export function createApp(context: Context, oidc: OidcServer): Hono {
+  const app = new Hono();
+  app.onError(answerError);
+  app.use(async (c, next) => {
+    await next();
+    // Logto names the character set, the framework does not.
+    if (c.res.headers.get('content-type') === 'application/json') {
+      c.res.headers.set('content-type', 'application/json; charset=utf-8');
+    }
+  });
+  app.route('/api/experience', experienceRoutes(context, oidc));
+  app.route('/api', managementRoutes(context));
+  app.route('/consent', consentRoute(context, oidc));
+  app.route('/', pagesRoutes(context));
+  return app;
+}

@@ -1,0 +1,24 @@
+import { experienceMessages } from '../experience/messages.ts';
+import { managementMessages } from '../management/messages.ts';
+
+/** Error messages by code, in the languages of the sign-in pages; `{{name}}` is filled in. */
+export type Messages = Record<string, { en: string; 'zh-CN'?: string }>;
+
+const messages: Messages = { ...managementMessages, ...experienceMessages };
+
+/**
+ * The message of an error code in the caller's language; English where there is no translation.
+ *
+ * @param language a tag as `Accept-Language` has it, such as `zh-CN`
+ */
+export function errorMessage(
+  code: string,
+  language: 'en' | 'zh-CN',
+  values: Record<string, unknown> = {},
+): string {
+  const message = messages[code];
+  if (!message) return code;
+  return (message[language] ?? message.en).replaceAll(/{{\s*(\w+)\s*}}/g, (whole, name: string) =>
+    name in values ? String(values[name]) : whole,
+  );
+}

@@ -1,0 +1,58 @@
+import { type ChangeListener, Collection } from './collection.ts';
+import type {
+  Application,
+  ApplicationSecret,
+  Connector,
+  EmailTemplate,
+  Resource,
+  Scope,
+  SignInExperience,
+  User,
+} from './types.ts';
+
+/** Everything the emulator knows, but for the models of `oidc-provider`. */
+export class Store {
+  readonly applications: Collection<Application>;
+  readonly applicationSecrets: Collection<ApplicationSecret>;
+  readonly users: Collection<User>;
+  readonly connectors: Collection<Connector>;
+  readonly resources: Collection<Resource>;
+  readonly scopes: Collection<Scope>;
+  readonly emailTemplates: Collection<EmailTemplate>;
+  /** Holds one: `get('default')`. */
+  readonly signInExperiences: Collection<SignInExperience>;
+
+  constructor(onChange: ChangeListener = () => undefined) {
+    const byId = <T extends { id: string }>(name: string) =>
+      new Collection<T>(name, ({ id }) => id, onChange);
+    this.applications = byId('applications');
+    this.applicationSecrets = new Collection(
+      'applicationSecrets',
+      ({ applicationId, name }) => `${applicationId}/${name}`,
+      onChange,
+    );
+    this.users = byId('users');
+    this.connectors = byId('connectors');
+    this.resources = byId('resources');
+    this.scopes = byId('scopes');
+    this.emailTemplates = byId('emailTemplates');
+    this.signInExperiences = byId('signInExperiences');
+  }
+
+  /** The tenant's sign-in experience, which always exists. */
+  get signInExperience(): SignInExperience {
+    const experience = this.signInExperiences.get('default');
+    if (!experience) throw new Error('The store was not seeded.');
+    return experience;
+  }
+
+  get collections(): Collection<object>[] {
+    return Object.values(this).filter(
+      (value): value is Collection<object> => value instanceof Collection,
+    );
+  }
+
+  clear(): void {
+    for (const collection of this.collections) collection.clear();
+  }
+}

@@ -1,0 +1,10 @@
+import { defineConfig } from 'tsdown';
+
+export default defineConfig({
+  entry: { index: 'src/index.ts', cli: 'src/cli.ts' },
+  outDir: 'lib',
+  platform: 'node',
+  format: 'esm',
+  fixedExtension: false,
+  dts: true,
+});
