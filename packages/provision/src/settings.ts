@@ -26,19 +26,26 @@ export async function writeSettings(
   folder = APPS,
 ): Promise<Change[]> {
   const environment = join(folder, 'nextjs/.env.local');
-  const before = parseEnv(await readIfThere(environment));
+  const before = await readIfThere(environment);
   // Sessions outlive a second run: the secret that seals them is made once.
-  const secret = before.AUTH_SECRET || randomBytes(32).toString('base64url');
-  const lines = Object.entries({ ...before, ...nextjs, AUTH_SECRET: secret }).map(
-    ([name, value]) => `${name}=${value}\n`,
-  );
+  const AUTH_SECRET = parseEnv(before).AUTH_SECRET || randomBytes(32).toString('base64url');
+  const own = Object.entries({ ...nextjs, AUTH_SECRET }).map(([name, value]) => `${name}=${value}`);
+  const others = before
+    .split('\n')
+    .filter(
+      (line) => line && !own.some((mine) => line.startsWith(mine.slice(0, mine.indexOf('=') + 1))),
+    );
   return [
     await writeIfChanged(
       'Settings apps/angular/public/logto.json',
       join(folder, 'angular/public/logto.json'),
       `${JSON.stringify(angular, null, 2)}\n`,
     ),
-    await writeIfChanged('Settings apps/nextjs/.env.local', environment, lines.join('')),
+    await writeIfChanged(
+      'Settings apps/nextjs/.env.local',
+      environment,
+      `${[...own, ...others].join('\n')}\n`,
+    ),
   ];
 }
 
