@@ -1,0 +1,23 @@
+/** Removes what must not stand in a mail header: control characters and line separators. */
+export const withoutControls = (text: string): string =>
+  text.toWellFormed().replace(/[\p{Cc}\u2028\u2029]/gu, '');
+
+const segmenter = new Intl.Segmenter();
+
+/**
+ * Shortens a name to at most `limit` UTF-16 units without splitting what a reader sees as one
+ * character.
+ */
+export const cut = (text: string, limit: number): string => {
+  if (text.length <= limit) {
+    return text;
+  }
+  let short = '';
+  for (const { segment } of segmenter.segment(text)) {
+    if (short.length + segment.length > limit) {
+      break;
+    }
+    short += segment;
+  }
+  return short.trimEnd();
+};

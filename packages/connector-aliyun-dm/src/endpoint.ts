@@ -1,0 +1,45 @@
+import { BlockList, isIP } from 'node:net';
+
+/** Loopback and private ranges of RFC 1122, RFC 1918, RFC 4193 and RFC 4291. */
+const nearby = new BlockList();
+nearby.addSubnet('127.0.0.0', 8, 'ipv4');
+nearby.addSubnet('10.0.0.0', 8, 'ipv4');
+nearby.addSubnet('172.16.0.0', 12, 'ipv4');
+nearby.addSubnet('192.168.0.0', 16, 'ipv4');
+nearby.addAddress('::1', 'ipv6');
+nearby.addSubnet('fc00::', 7, 'ipv6');
+
+/**
+ * Whether plain http may be spoken to this host: loopback, a private address, or a single-label
+ * name (`localhost`, a container's name), which no public DNS answers.
+ */
+const mayBePlain = (hostname: string): boolean => {
+  const address = hostname.replace(/^\[|\]$/g, '');
+  const family = isIP(address);
+  if (family !== 0) {
+    return nearby.check(address, family === 4 ? 'ipv4' : 'ipv6');
+  }
+  return !hostname.includes('.') || hostname.endsWith('.localhost');
+};
+
+/** `host`, `host:port` or an origin; what has no scheme is taken as https. */
+const withScheme = (endpoint: string): string =>
+  /^[a-z][a-z\d+.-]*:\/\//i.test(endpoint) ? endpoint : `https://${endpoint}`;
+
+/** What is wrong with an endpoint of one's own, or `undefined`. */
+export const endpointProblem = (endpoint: string): string | undefined => {
+  const url = URL.parse(withScheme(endpoint));
+  if (!url?.hostname || (url.protocol !== 'https:' && url.protocol !== 'http:')) {
+    return 'endpoint is not an address: write an origin such as https://dm.aliyuncs.com.';
+  }
+  if (url.username || url.password || url.pathname !== '/' || url.search || url.hash) {
+    return 'endpoint has more than an origin: leave out the user, path, query and fragment.';
+  }
+  if (url.protocol === 'http:' && !mayBePlain(url.hostname)) {
+    return 'endpoint uses plain http to a public host: use https. Plain http is for loopback, private addresses and single-label host names.';
+  }
+  return undefined;
+};
+
+/** The URL to post to. The endpoint has to have passed {@link endpointProblem}. */
+export const endpointUrl = (endpoint: string): URL => new URL(withScheme(endpoint));

@@ -1,0 +1,83 @@
+import { ConnectorError, ConnectorErrorCodes } from '@logto/connector-kit';
+import type { PostFailure } from './http-post.ts';
+import { providerErrors, unknownError } from './provider-errors.ts';
+
+// What an error carries goes to whoever asked for the code: an anonymous visitor. So it is made of
+// sentences of this package, error codes and the RequestId, and nothing the service or the network
+// wrote in words: the service repeats addresses and even the string to sign in its messages.
+
+const requestIdForm = /^[\dA-F]{8}(?:-[\dA-F]{4}){3}-[\dA-F]{12}$/i;
+const codeForm = /^[A-Z][A-Za-z]{1,40}(?:\.[A-Z][A-Za-z]{1,40}){0,3}$/;
+
+/** An error with one sentence and, where known, the provider's code and RequestId. */
+const failure = (
+  code: ConnectorErrorCodes,
+  advice: string,
+  details: { Code?: string; RequestId?: string } = {},
+): ConnectorError => {
+  const given = [details.Code, details.RequestId && `RequestId ${details.RequestId}`].filter(
+    Boolean,
+  );
+  const suffix = given.length > 0 ? ` (${given.join(', ')})` : '';
+  return new ConnectorError(code, { errorDescription: `${advice}${suffix}.`, ...details });
+};
+
+/** The error for something that was found before sending. */
+export const refusedHere = (problem: string): ConnectorError =>
+  new ConnectorError(ConnectorErrorCodes.InvalidRequestParameters, { errorDescription: problem });
+
+/**
+ * The error for an answer of the service that is an error object.
+ *
+ * @param secrets what must not come back in a code or RequestId, should the other side echo it
+ */
+export const refusedByProvider = (
+  code: string,
+  requestId: string | undefined,
+  secrets: readonly string[],
+): ConnectorError => {
+  const isSafe = (text: string) => !secrets.some((secret) => secret && text.includes(secret));
+  const { code: kind, advice } = providerErrors.get(code) ?? unknownError;
+  const isReportable = providerErrors.has(code) || (codeForm.test(code) && isSafe(code));
+  return failure(kind, advice, {
+    ...(isReportable && { Code: code }),
+    ...(requestId &&
+      requestIdForm.test(requestId) &&
+      isSafe(requestId) && { RequestId: requestId }),
+  });
+};
+
+/** The error for an answer that is neither a success nor an error object of Direct Mail. */
+export const unreadableAnswer = (status: number): ConnectorError =>
+  failure(
+    ConnectorErrorCodes.InvalidResponse,
+    `The endpoint answered with HTTP ${status} and nothing that Direct Mail says, and the mail may have been sent: check endpoint in the connector and any proxy on the way`,
+  );
+
+/** The error for a request that got no answer. */
+export const unanswered = ({ failure: reason, established, code }: PostFailure): ConnectorError => {
+  const { General, InvalidCertificate, InvalidResponse } = ConnectorErrorCodes;
+  const suffix = /^[A-Z][A-Z\d_]{2,60}$/.test(code) ? ` (${code})` : '';
+  if (reason === 'tls') {
+    return failure(
+      InvalidCertificate,
+      `The TLS connection to Direct Mail failed${suffix}: check endpoint in the connector, the clock of the Logto server, and that it trusts the certificate`,
+    );
+  }
+  if (reason === 'too-large' || (reason === 'broken' && code.startsWith('HPE_'))) {
+    return failure(
+      InvalidResponse,
+      `The endpoint's answer is not one of Direct Mail${suffix}, and the mail may have been sent: check endpoint in the connector and any proxy on the way`,
+    );
+  }
+  if (!established) {
+    return failure(
+      General,
+      `No connection to Direct Mail could be made${suffix}: check the Logto server's network and DNS, and regionId, network and endpoint in the connector`,
+    );
+  }
+  return failure(
+    General,
+    `Direct Mail did not answer${suffix}, and the mail may have been sent: look into the mailbox before asking for a new code`,
+  );
+};

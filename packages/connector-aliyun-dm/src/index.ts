@@ -1,0 +1,2 @@
+export type { AliyunDmConfig, ConfiguredTemplate } from './config.ts';
+export { createConnector as default } from './create-connector.ts';

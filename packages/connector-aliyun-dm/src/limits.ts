@@ -1,0 +1,53 @@
+import type { Mail } from './mail.ts';
+
+/** What `SingleSendMail` takes, from its page in the vendor's documentation. */
+export const limits = {
+  /** Characters. */
+  subject: 256,
+  /** Characters; documented as "under 15". */
+  fromAlias: 14,
+  /** Characters. */
+  replyAlias: 15,
+  /** UTF-8 bytes: the smaller one of the two documented sizes of a request body. */
+  body: 6 * 1024 * 1024,
+  /** Characters of an address, RFC 5321. */
+  address: 254,
+} as const;
+
+const isAddress = (text: string): boolean =>
+  text.length <= limits.address && /^[^\s@,;<>\p{Cc}]{1,64}@[^\s@,;<>\p{Cc}]+$/u.test(text);
+
+/**
+ * What Direct Mail would refuse about a mail, in one sentence that repeats nothing of it, or
+ * `undefined`.
+ *
+ * A recipient has to be one address: a list would hand the code to everybody on it.
+ */
+export const limitProblem = (mail: Mail): string | undefined => {
+  const body = mail.HtmlBody ?? mail.TextBody ?? '';
+  if (!isAddress(mail.ToAddress)) {
+    return 'The recipient is not one e-mail address: correct the address and try again.';
+  }
+  if (!mail.Subject.trim() || mail.Subject.length > limits.subject) {
+    return `The subject is empty or longer than ${limits.subject} characters: correct the subject of the e-mail template.`;
+  }
+  if ((mail.FromAlias?.length ?? 0) > limits.fromAlias) {
+    return `The sender's name is longer than ${limits.fromAlias} characters: shorten the alias.`;
+  }
+  if ((mail.ReplyAddressAlias?.length ?? 0) > limits.replyAlias) {
+    return `The name of the reply address is longer than ${limits.replyAlias} characters: shorten it.`;
+  }
+  if (mail.ReplyAddress !== undefined && !isAddress(mail.ReplyAddress)) {
+    return 'The reply address is not one e-mail address: correct replyTo of the e-mail template or the connector.';
+  }
+  if (mail.TagName !== undefined && !/^[\w-]{1,128}$/.test(mail.TagName)) {
+    return 'The tag is not 1 to 128 letters, digits, underscores or hyphens: correct tagName of the connector.';
+  }
+  if (!body.trim()) {
+    return 'The mail has no text: correct the content of the e-mail template.';
+  }
+  if (body.length > limits.body || Buffer.byteLength(body) > limits.body) {
+    return 'The body is larger than 6 MB: shorten the content of the e-mail template.';
+  }
+  return undefined;
+};

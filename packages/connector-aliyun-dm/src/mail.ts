@@ -1,0 +1,72 @@
+import type { SendMessageData, SendMessagePayload } from '@logto/connector-kit';
+import { cut, withoutControls } from './display-text.ts';
+import { limits } from './limits.ts';
+import { parseMailbox } from './mailbox.ts';
+import { asIs, escapeHtml, render } from './render.ts';
+import type { Settings } from './settings.ts';
+
+/** What Logto's e-mail templates and the configured ones have in common. */
+export type MailTemplate = {
+  subject: string;
+  content: string;
+  contentType?: string;
+  replyTo?: string;
+  sendFrom?: string;
+};
+
+/** The parameters of `SingleSendMail` that make up one mail. */
+export type Mail = {
+  AccountName: string;
+  AddressType: '1';
+  ReplyToAddress: 'false';
+  ToAddress: string;
+  Subject: string;
+  FromAlias?: string;
+  HtmlBody?: string;
+  TextBody?: string;
+  ReplyAddress?: string;
+  ReplyAddressAlias?: string;
+  TagName?: string;
+  ClickTrace?: '1';
+};
+
+/** A mailbox template with its placeholders filled; angle brackets of a value end nothing. */
+const fillMailbox = (template: string, payload: SendMessagePayload, nameLimit: number) => {
+  const { name = '', address = '' } = parseMailbox(template);
+  const fill = (part: string) =>
+    withoutControls(render(part, payload, asIs))
+      .replace(/[<>]/g, '')
+      .trim();
+  return { name: cut(fill(name), nameLimit) || undefined, address: fill(address) || undefined };
+};
+
+/**
+ * Builds the mail. The body's values are escaped when it is HTML; subject and names lose their
+ * control characters; names are cut to what the service takes.
+ */
+export const buildMail = (
+  { to, payload }: SendMessageData,
+  template: MailTemplate,
+  settings: Settings,
+): Mail => {
+  const from = fillMailbox(template.sendFrom ?? '', payload, limits.fromAlias);
+  const reply = fillMailbox(template.replyTo || settings.replyTo, payload, limits.replyAlias);
+  const fromAlias = cut(withoutControls(settings.fromAlias).trim(), limits.fromAlias) || undefined;
+  const isPlain = template.contentType === 'text/plain';
+  const body = render(template.content, payload, isPlain ? asIs : escapeHtml).toWellFormed();
+  return {
+    AccountName: from.address ?? settings.accountName,
+    AddressType: '1',
+    ReplyToAddress: 'false',
+    ToAddress: to,
+    Subject: withoutControls(render(template.subject, payload, asIs)),
+    FromAlias: from.name ?? fromAlias,
+    ...(isPlain ? { TextBody: body } : { HtmlBody: body }),
+    // A name alone is nowhere to answer to.
+    ReplyAddress: reply.address,
+    ReplyAddressAlias: reply.address && reply.name,
+    TagName: settings.tagName,
+    // Off is the service's default.
+    ClickTrace: settings.clickTrace ? '1' : undefined,
+  };
+};

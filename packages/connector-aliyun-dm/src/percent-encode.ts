@@ -1,0 +1,18 @@
+/**
+ * Percent-encodes by RFC 3986: all but `A-Za-z0-9-_.~` becomes `%XX` of its UTF-8 bytes.
+ *
+ * A lone surrogate, which has no UTF-8 form, becomes U+FFFD instead of a thrown `URIError`.
+ */
+export const percentEncode = (text: string): string =>
+  encodeURIComponent(text.toWellFormed()).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+
+/** Encodes a form body, in the order of the entries; `undefined` values are left out. */
+export const formEncode = (parameters: Readonly<Record<string, string | undefined>>): string =>
+  Object.entries(parameters)
+    .flatMap(([name, value]) =>
+      value === undefined ? [] : `${percentEncode(name)}=${percentEncode(value)}`,
+    )
+    .join('&');

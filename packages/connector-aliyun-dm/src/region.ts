@@ -1,0 +1,52 @@
+export const networks = ['public', 'vpc'] as const;
+
+export type Network = (typeof networks)[number];
+
+export const defaultRegion = 'cn-hangzhou';
+
+type Region = {
+  /** What the Console shows, English and Chinese. */
+  title: string;
+  /** Host names of Direct Mail in this region, by network. */
+  hosts: { public: string; vpc?: string };
+};
+
+/** Where Direct Mail is offered, from the vendor's list of endpoints. */
+export const regions = {
+  'cn-hangzhou': {
+    title: 'China (Hangzhou) / 华东1（杭州）',
+    hosts: { public: 'dm.aliyuncs.com', vpc: 'dm-vpc.cn-hangzhou.aliyuncs.com' },
+  },
+  'ap-southeast-1': {
+    title: 'Singapore / 新加坡',
+    hosts: {
+      public: 'dm.ap-southeast-1.aliyuncs.com',
+      vpc: 'dm-vpc.ap-southeast-1.aliyuncs.com',
+    },
+  },
+  // The vendor names no open VPC endpoint here.
+  'ap-southeast-2': {
+    title: 'United States (formerly Sydney) / 美国（原悉尼）',
+    hosts: { public: 'dm.ap-southeast-2.aliyuncs.com' },
+  },
+  'us-east-1': {
+    title: 'US (Virginia) / 美国（弗吉尼亚）',
+    hosts: { public: 'dm.us-east-1.aliyuncs.com', vpc: 'dm-vpc.us-east-1.aliyuncs.com' },
+  },
+  'eu-central-1': {
+    title: 'Germany (Frankfurt) / 德国（法兰克福）',
+    hosts: { public: 'dm.eu-central-1.aliyuncs.com', vpc: 'dm-vpc.eu-central-1.aliyuncs.com' },
+  },
+} satisfies Record<string, Region>;
+
+export type RegionId = keyof typeof regions;
+
+export const regionIds = Object.keys(regions) as RegionId[];
+
+export const isRegionId = (id: string): id is RegionId => Object.hasOwn(regions, id);
+
+/** The host of Direct Mail, or `undefined` where the region has none in that network. */
+export const regionHost = (id: RegionId, network: Network): string | undefined => {
+  const { hosts }: Region = regions[id];
+  return hosts[network];
+};

@@ -1,0 +1,35 @@
+import { ConnectorError, type GetI18nEmailTemplate, TemplateType } from '@logto/connector-kit';
+import type { AliyunDmConfig } from '../src/config.ts';
+import createConnector from '../src/index.ts';
+
+const type = TemplateType.SignIn;
+
+export const message = { to: 'ada@example.com', type, payload: { code: '135790', locale: 'en' } };
+
+/** Sends through the connector as Logto does, with the configuration from its database. */
+export const send = async (
+  config: AliyunDmConfig,
+  data: Partial<typeof message> & { payload?: Record<string, unknown> } = {},
+  getI18nEmailTemplate?: GetI18nEmailTemplate,
+) => {
+  const { sendMessage } = await createConnector({
+    getConfig: async () => config,
+    ...(getI18nEmailTemplate && { getI18nEmailTemplate }),
+  });
+  return sendMessage({ ...message, ...data });
+};
+
+/** The ConnectorError that sending ends in; anything else fails the test. */
+export const failureOf = async (sending: Promise<unknown>) => {
+  const error = await sending.then(
+    () => new Error('The mail was sent.'),
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof ConnectorError)) {
+    throw error;
+  }
+  return {
+    code: error.code,
+    ...(error.data as { errorDescription: string; Code?: string; RequestId?: string }),
+  };
+};
