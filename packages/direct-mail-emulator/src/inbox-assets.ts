@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises';
+
+// This file lies in src/ and is bundled into lib/: the built page is at the same place from both.
+const folder = new URL('../lib/inbox/', import.meta.url);
+
+const types: Readonly<Record<string, string>> = {
+  'index.html': 'text/html; charset=utf-8',
+  'inbox.js': 'text/javascript; charset=utf-8',
+  'inbox.css': 'text/css; charset=utf-8',
+  'icon.svg': 'image/svg+xml',
+};
+
+const read = new Map<string, Promise<Buffer<ArrayBuffer>>>();
+
+/** A file of the inbox page, read once; undefined when there is none of this name. */
+export const inboxAsset = async (
+  name: string,
+): Promise<{ content: Buffer<ArrayBuffer>; type: string } | undefined> => {
+  const type = Object.hasOwn(types, name) ? types[name] : undefined;
+  if (!type) return undefined;
+  const content = read.get(name) ?? readFile(new URL(name, folder));
+  read.set(name, content);
+  return { content: await content, type };
+};

@@ -1,0 +1,68 @@
+import { type Context, Hono } from 'hono';
+import { inboxAsset } from '../inbox-assets.ts';
+import type { Mailbox } from '../mailbox/mailbox.ts';
+
+/** The page runs its own script and style, talks to this server, and shows mails in frames. */
+const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/**
+ * A mail runs nothing, loads nothing from anywhere and belongs to no origin; its links open in a
+ * window of their own.
+ */
+const mailPolicy = [
+  'sandbox allow-popups allow-popups-to-escape-sandbox',
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+].join('; ');
+
+const safe = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
+
+/** Gives a file of the inbox page. */
+export const inboxPage = async (context: Context, name = 'index.html'): Promise<Response> => {
+  const asset = await inboxAsset(name);
+  if (!asset) return context.notFound();
+  return context.body(asset.content, 200, {
+    ...safe,
+    'content-type': asset.type,
+    'content-security-policy': pagePolicy,
+    'cache-control': 'no-cache',
+  });
+};
+
+/** The inbox's files, and `/view/{id}`: a mail for a person (`.html` and `.txt`: its body alone). */
+export const inboxRoutes = (mailbox: Mailbox): Hono => {
+  const routes = new Hono();
+  const find = (id: string) => (id === 'latest' ? mailbox.newest() : mailbox.get(id));
+
+  routes.get('/inbox/:name', (context) => inboxPage(context, context.req.param('name')));
+
+  routes.get('/view/:file', (context) => {
+    const [, id = '', kind] = /^(\w+)(?:\.(html|txt))?$/.exec(context.req.param('file')) ?? [];
+    if (!kind) return inboxPage(context);
+    const message = find(id);
+    if (!message) return context.notFound();
+    const html = kind === 'html';
+    // Links of a mail leave the frame: inside, they would lead nowhere.
+    const body = html ? `<!doctype html><base target="_blank">${message.html}` : message.text;
+    return context.body(body, 200, {
+      ...safe,
+      'content-type': `text/${html ? 'html' : 'plain'}; charset=utf-8`,
+      'content-security-policy': mailPolicy,
+    });
+  });
+
+  return routes;
+};

@@ -1,0 +1,27 @@
+import { defineConfig } from 'tsdown';
+
+export default defineConfig([
+  {
+    entry: ['src/index.ts', 'src/cli.ts'],
+    outDir: 'lib',
+    platform: 'node',
+    target: 'node22.14',
+    format: 'esm',
+    fixedExtension: false,
+    dts: { entry: ['src/index.ts'] },
+  },
+  {
+    entry: { inbox: 'src/browser/main.ts' },
+    outDir: 'lib/inbox',
+    platform: 'browser',
+    target: 'es2023',
+    format: 'esm',
+    dts: false,
+    minify: true,
+    copy: [
+      { from: 'src/browser/index.html', to: 'lib/inbox' },
+      { from: 'src/browser/inbox.css', to: 'lib/inbox' },
+      { from: 'src/browser/icon.svg', to: 'lib/inbox' },
+    ],
+  },
+]);
