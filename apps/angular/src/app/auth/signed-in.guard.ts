@@ -1,0 +1,19 @@
+import { inject } from '@angular/core';
+import type { CanActivateFn } from '@angular/router';
+import { Session } from './session';
+
+/**
+ * Lets a signed-in visitor pass and sends everybody else to Logto, and back to the same page.
+ *
+ * It waits for the session's one check: a guard that checks by itself, or that starts a sign-in while
+ * the callback is still being handled, replaces the nonce that the callback is about to compare.
+ */
+export const signedInGuard: CanActivateFn = async (_route, { url }) => {
+  const session = inject(Session);
+  await session.ready;
+  if (session.user()) return true;
+
+  session.signIn({ returnTo: url });
+  // The browser is leaving. An answer would make the router go elsewhere first.
+  return new Promise(() => {});
+};

@@ -1,0 +1,19 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { Router } from '@angular/router';
+import { Session } from '../auth/session';
+
+/** Where Logto sends the browser back to. The session handles the code; this page says so and goes on. */
+@Component({
+  selector: 'app-callback',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `<p role="status" class="status busy">Signing you in…</p>`,
+})
+export class Callback {
+  constructor() {
+    const session = inject(Session);
+    const router = inject(Router);
+    session.ready.then(() => {
+      if (!session.problem()) router.navigateByUrl(session.returnTo(), { replaceUrl: true });
+    });
+  }
+}
