@@ -1,0 +1,16 @@
+import type { UserConfig } from 'tsdown';
+
+/** The browser's half of the sign-in pages: one script and one style sheet in `lib/pages`. */
+const pages: UserConfig = {
+  entry: { 'sign-in': './src/pages/client/main.ts' },
+  outDir: 'lib/pages',
+  platform: 'browser',
+  target: 'es2022',
+  format: 'esm',
+  minify: true,
+  dts: false,
+  clean: false,
+  copy: [{ from: './src/pages/client/sign-in.css', to: 'lib/pages' }],
+};
+
+export default pages;

@@ -1,0 +1,75 @@
+/** What the server says when it refuses: Logto's error object. */
+export class ApiError extends Error {
+  readonly code: string;
+  readonly data: unknown;
+
+  constructor(code: string, message: string, data?: unknown) {
+    super(message);
+    this.code = code;
+    this.data = data;
+  }
+}
+
+/** Milliseconds until a request counts as failed. */
+const timeout = 10_000;
+
+export type InteractionEvent = 'SignIn' | 'Register' | 'ForgotPassword';
+
+/** The Experience API as far as the pages use it. Every call throws `ApiError` when it is refused. */
+export type ExperienceApi = ReturnType<typeof createExperienceApi>;
+
+/**
+ * @param headers asked for at each request: the language of messages and the application, by which
+ *   the server tells several sign-ins of one browser apart
+ */
+export function createExperienceApi(headers: () => Record<string, string>) {
+  async function call<T>(method: string, path: string, json?: object): Promise<T> {
+    const response = await fetch(`/api/experience${path}`, {
+      method,
+      headers: { ...headers(), ...(json && { 'content-type': 'application/json' }) },
+      body: json && JSON.stringify(json),
+      signal: AbortSignal.timeout(timeout),
+    });
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.startsWith('application/json');
+    if (response.ok) return (isJson && text ? JSON.parse(text) : undefined) as T;
+    const { code, message, data } = JSON.parse(text);
+    throw new ApiError(code, message, data);
+  }
+
+  const email = (value: string) => ({ type: 'email', value });
+
+  return {
+    start: (interactionEvent: InteractionEvent) => call<void>('PUT', '', { interactionEvent }),
+    switchTo: (interactionEvent: InteractionEvent) =>
+      call<void>('PUT', '/interaction-event', { interactionEvent }),
+    sendCode: async (interactionEvent: InteractionEvent, address: string) =>
+      (
+        await call<{ verificationId: string }>('POST', '/verification/verification-code', {
+          interactionEvent,
+          identifier: email(address),
+        })
+      ).verificationId,
+    verifyCode: (verificationId: string, address: string, code: string) =>
+      call<void>('POST', '/verification/verification-code/verify', {
+        verificationId,
+        identifier: email(address),
+        code,
+      }),
+    verifyPassword: async (address: string, password: string) =>
+      (
+        await call<{ verificationId: string }>('POST', '/verification/password', {
+          identifier: email(address),
+          password,
+        })
+      ).verificationId,
+    /** Without an id: creates the user from what the interaction has gathered. */
+    identify: (verificationId?: string) =>
+      call<void>('POST', '/identification', { verificationId }),
+    addPassword: (value: string) => call<void>('POST', '/profile', { type: 'password', value }),
+    resetPassword: (password: string) => call<void>('PUT', '/profile/password', { password }),
+    /** @returns where to go on; nothing after a forgotten password, which signs nobody in */
+    submit: async () =>
+      (await call<{ redirectTo: string } | undefined>('POST', '/submit'))?.redirectTo,
+  };
+}

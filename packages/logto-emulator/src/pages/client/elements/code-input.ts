@@ -1,0 +1,83 @@
+import {
+  type CodeState,
+  codeLength,
+  digitsOf,
+  emptyCode,
+  enterDigits,
+  eraseDigit,
+  isComplete,
+} from '../code-digits.ts';
+import { h } from '../dom.ts';
+
+/** Six inputs for the digits of a code. */
+export interface CodeInput {
+  element: HTMLElement;
+  readonly digits: readonly string[];
+  /** Empties all inputs and goes to the first. */
+  clear(): void;
+  focus(): void;
+}
+
+/** @param onComplete called with the code whenever the last missing digit is entered or one is changed */
+export function codeInput(onComplete: (code: string) => void): CodeInput {
+  let digits = emptyCode();
+  const inputs = Array.from({ length: codeLength }, (_, index) =>
+    h('input', {
+      name: `passcode_${index}`,
+      'data-id': index,
+      type: 'number',
+      inputmode: 'numeric',
+      pattern: '[0-9]*',
+      autocomplete: 'off',
+      value: '',
+      class: 'digit',
+    }),
+  );
+
+  const apply = (state: CodeState) => {
+    digits = state.digits;
+    inputs.forEach((input, index) => {
+      input.value = digits[index] ?? '';
+    });
+    inputs[state.focus]?.focus();
+    reflect();
+    if (isComplete(digits)) onComplete(digits.join(''));
+  };
+  // As in Logto the attribute follows the value once the input has lost the focus.
+  const reflect = () => {
+    for (const input of inputs) {
+      if (input !== document.activeElement) input.setAttribute('value', input.value);
+    }
+  };
+
+  inputs.forEach((input, index) => {
+    input.addEventListener('input', () => {
+      const state = enterDigits(digits, input.value, index);
+      if (state) apply(state);
+      else input.value = digits[index] ?? '';
+    });
+    input.addEventListener('paste', (event) => {
+      event.preventDefault();
+      const text = digitsOf(event.clipboardData?.getData('text') ?? '');
+      const state = enterDigits(digits, text, index);
+      if (state) apply(state);
+    });
+    input.addEventListener('blur', reflect);
+    input.addEventListener('keydown', (event) => {
+      if (event.key === 'Backspace') apply(eraseDigit(digits, index));
+      else if (event.key === 'ArrowLeft') inputs[index - 1]?.focus();
+      else if (event.key === 'ArrowRight') inputs[index + 1]?.focus();
+      else if (!['+', '-', 'e', '.', 'ArrowUp', 'ArrowDown'].includes(event.key)) return;
+      event.preventDefault();
+    });
+  });
+
+  return {
+    element: h('div', { class: 'code' }, inputs),
+    get digits() {
+      return digits;
+    },
+    clear: () => apply({ digits: emptyCode(), focus: 0 }),
+    focus: () => inputs[0]?.focus(),
+  };
+}

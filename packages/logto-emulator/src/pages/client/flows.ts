@@ -1,0 +1,81 @@
+import type { InteractionEvent } from './api.ts';
+import type { App } from './app.ts';
+import { type ErrorHandlers, handleError } from './errors.ts';
+
+/** The first part of a page's path, which says what the visitor is about to do. */
+export type Flow = 'sign-in' | 'register' | 'forgot-password';
+
+export const eventOfFlow: Record<Flow, InteractionEvent> = {
+  'sign-in': 'SignIn',
+  register: 'Register',
+  'forgot-password': 'ForgotPassword',
+};
+
+/**
+ * Starts the interaction, has a code sent and opens the page for it.
+ *
+ * @returns what to say below the address, when the address is the problem
+ */
+export async function sendCode(
+  app: App,
+  flow: Flow,
+  address: string,
+  options: { replace?: boolean; handlers?: ErrorHandlers } = {},
+): Promise<string | undefined> {
+  const event = eventOfFlow[flow];
+  let problem: string | undefined;
+  try {
+    await app.api.start(event);
+    app.session.verificationId = await app.api.sendCode(event, address);
+    app.navigate(`/${flow}/verification-code`, { replace: options.replace });
+  } catch (error) {
+    await handleError(app, error, {
+      'guard.invalid_input': () => {
+        problem = app.t('invalidEmail');
+      },
+      'session.email_blocklist.email_not_allowed': ({ message }) => {
+        problem = message;
+      },
+      'session.email_blocklist.email_subaddressing_not_allowed': ({ message }) => {
+        problem = message;
+      },
+      'connector.usage_limit_exceeded': () => app.toast(app.t('sendFailed')),
+      ...options.handlers,
+    });
+  }
+  return problem;
+}
+
+/** Says who it is and ends the interaction: back to the application. */
+export async function identifyAndLeave(app: App, verificationId?: string): Promise<void> {
+  await app.api.identify(verificationId);
+  await submitAndLeave(app);
+}
+
+/** Ends the interaction: back to the application. */
+export async function submitAndLeave(app: App): Promise<void> {
+  const redirectTo = await app.api.submit();
+  if (redirectTo) await app.leave(redirectTo);
+}
+
+/** What can come between identification and the end: a password to set, an address not allowed. */
+export function completionHandlers(
+  app: App,
+  interactionEvent: InteractionEvent,
+  options: { replace?: boolean } = {},
+): ErrorHandlers {
+  const blocked: ErrorHandlers[string] = async ({ message }) => {
+    await app.dialog({ text: message, cancel: app.t('gotIt') });
+    app.back();
+  };
+  return {
+    'session.email_blocklist.email_not_allowed': blocked,
+    'session.email_blocklist.email_subaddressing_not_allowed': blocked,
+    'user.missing_profile': (error) => {
+      const [missing] = (error.data as { missingProfile?: string[] })?.missingProfile ?? [];
+      if (missing === 'password') {
+        app.navigate('/continue/password', { ...options, state: { interactionEvent } });
+      } else app.toast(error.message);
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import type { App } from './app.ts';
+import { h, onKeys } from './dom.ts';
+import { type CheckedField, form } from './elements/form.ts';
+import { icon } from './elements/icons.ts';
+import { clearablePasswordField, passwordField } from './elements/text-field.ts';
+import { type ErrorHandlers, handleError } from './errors.ts';
+import { checkPassword, describeIssues, type PasswordIssue } from './password-check.ts';
+
+/**
+ * The form for a new password. Where a forgotten password can be reset, it is entered once; where
+ * not, twice.
+ *
+ * @param save takes the password to the server
+ */
+export function newPasswordForm(
+  app: App,
+  save: (password: string) => Promise<void>,
+  handlers: ErrorHandlers,
+): { element: HTMLFormElement; focus(): void } {
+  const { t, settings } = app;
+  const { fields, toggle } = settings.forgotPassword ? onceFields(app) : twiceFields(app);
+  const input = fields[0]?.field.input;
+  const { element } = form({
+    fields,
+    beforeButton: [toggle],
+    label: t('savePassword'),
+    name: 'submit',
+    async submit() {
+      const password = input?.value ?? '';
+      let problem = describeIssues(checkPassword(password, settings.passwordPolicy), t);
+      if (problem) return problem;
+      try {
+        await save(password);
+      } catch (error) {
+        await handleError(app, error, {
+          'password.rejected': ({ data, message }) => {
+            problem = describeIssues((data ?? []) as PasswordIssue[], t) ?? message;
+          },
+          'user.same_password': ({ message }) => {
+            problem = message;
+          },
+          ...handlers,
+        });
+      }
+      return problem;
+    },
+  });
+  if (app.session.email) {
+    // For password managers: whose password this is.
+    element.prepend(
+      h('input', { readonly: true, hidden: true, type: 'email', value: app.session.email }),
+    );
+  }
+  return { element, focus: () => input?.focus() };
+}
+
+interface Fields {
+  fields: CheckedField[];
+  toggle?: HTMLElement;
+}
+
+function onceFields({ t }: App): Fields {
+  const field = passwordField({
+    label: t('passwordLabel'),
+    name: 'newPassword',
+    autocomplete: 'new-password',
+    ariaInvalid: true,
+  });
+  return { fields: [{ field, check: (value) => (value ? undefined : t('passwordRequired')) }] };
+}
+
+function twiceFields({ t }: App): Fields {
+  const first = clearablePasswordField({ label: t('passwordLabel'), name: 'newPassword' });
+  const second = clearablePasswordField({
+    label: t('confirmPasswordLabel'),
+    name: 'confirmPassword',
+  });
+  const inputs = [first.input, second.input];
+  const show = (shown: boolean) => {
+    for (const input of inputs) input.type = shown ? 'text' : 'password';
+    toggle.setAttribute('aria-checked', String(shown));
+    box.checked = shown;
+  };
+  const flip = () => show(toggle.getAttribute('aria-checked') !== 'true');
+  const box = h('input', {
+    class: 'tick',
+    type: 'checkbox',
+    name: 'toggle-password',
+    readonly: true,
+    tabindex: -1,
+  });
+  const toggle = h(
+    'div',
+    { role: 'radio', 'aria-checked': 'false', tabindex: 0, class: 'show-password' },
+    [h('div', { class: 'checkbox' }, [box, icon('checkbox')]), h('div', {}, t('showPassword'))],
+    { click: flip, keydown: onKeys({ Enter: flip, ' ': flip, Escape: () => show(false) }) },
+  );
+  return {
+    fields: [
+      { field: first, check: (value) => (value ? undefined : t('passwordRequired')) },
+      {
+        field: second,
+        check: (value) => (value === first.input.value ? undefined : t('passwordsDoNotMatch')),
+      },
+    ],
+    toggle,
+  };
+}

@@ -1,0 +1,24 @@
+import type { Route } from './router.ts';
+import { accountSuspendedScreen, unknownSessionScreen } from './screens/error.ts';
+import { forgotPasswordScreen } from './screens/forgot-password.ts';
+import { passwordScreen } from './screens/password.ts';
+import { registerScreen } from './screens/register.ts';
+import { resetPasswordScreen } from './screens/reset-password.ts';
+import { setPasswordScreen } from './screens/set-password.ts';
+import { signInScreen } from './screens/sign-in.ts';
+import { verificationCodeScreen } from './screens/verification-code.ts';
+
+/** Every page; any other path shows “not found”. */
+export const routes: Route[] = [
+  { path: '/sign-in', open: signInScreen },
+  { path: '/sign-in/verification-code', open: verificationCodeScreen('sign-in') },
+  { path: '/sign-in/password', open: passwordScreen },
+  { path: '/register', open: registerScreen },
+  { path: '/register/verification-code', open: verificationCodeScreen('register') },
+  { path: '/continue/password', open: setPasswordScreen },
+  { path: '/forgot-password', open: forgotPasswordScreen },
+  { path: '/forgot-password/verification-code', open: verificationCodeScreen('forgot-password') },
+  { path: '/forgot-password/reset', open: resetPasswordScreen },
+  { path: '/unknown-session', open: unknownSessionScreen },
+  { path: '/account-suspended', open: accountSuspendedScreen },
+];
