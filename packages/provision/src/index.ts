@@ -1,5 +1,10 @@
 export { type Change, describeChange } from './change.ts';
 export type { DirectMailAccount } from './connector.ts';
+export {
+  accountFromEnvironment,
+  EMULATED_ACCOUNT,
+  logtoFromEnvironment,
+} from './environment.ts';
 export { ProvisionError } from './errors.ts';
 export { DEFAULT_RESOURCE, type LogtoAccess } from './logto.ts';
 export { type Provisioned, type ProvisionOptions, provision } from './provision.ts';

@@ -1,0 +1,57 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { occupyPort } from '../test/listener.ts';
+import { startAngular } from './angular.ts';
+
+let dist = '';
+beforeAll(async () => {
+  dist = await mkdtemp(join(tmpdir(), 'angular-'));
+  await writeFile(join(dist, 'index.html'), '<title>The page</title>');
+  await writeFile(join(dist, 'main-ABC.js'), 'export {};');
+  await writeFile(join(dist, 'logto.json'), '{"endpoint":"of the build"}');
+});
+afterAll(() => rm(dist, { recursive: true }));
+
+const settings = { endpoint: 'http://localhost:1', appId: 'one' };
+
+test('serves files, and the page for every route of the application', async () => {
+  await using angular = disposable(await startAngular({ port: 0, dist, settings }));
+  expect(await text(`${angular.url}/main-ABC.js`)).toBe('export {};');
+  for (const route of ['/', '/profile', '/callback?code=1&state=2']) {
+    expect(await text(angular.url + route)).toContain('The page');
+  }
+});
+
+test('answers the settings that it was given, not those of the build', async () => {
+  const part = await startAngular({ port: 0, dist, settings });
+  await using angular = disposable(part);
+  expect(JSON.parse(await text(`${angular.url}/logto.json`))).toEqual(settings);
+  part.use({ ...settings, appId: 'two' });
+  expect(JSON.parse(await text(`${angular.url}/logto.json`)).appId).toBe('two');
+});
+
+test('has no settings unless it was given some', async () => {
+  await using angular = disposable(await startAngular({ port: 0, dist }));
+  expect((await fetch(`${angular.url}/logto.json`)).status).toBe(404);
+});
+
+test('says that the build is missing, and how to make it', async () => {
+  await expect(startAngular({ port: 0, dist: join(dist, 'none') })).rejects.toThrow(
+    'The Angular sample is not built: run `pnpm build` first',
+  );
+});
+
+test('says that its port is in use', async () => {
+  await using other = await occupyPort();
+  await expect(startAngular({ port: other.port, dist })).rejects.toThrow(
+    `Port ${other.port} is in use, and the Angular sample needs it`,
+  );
+});
+
+const text = async (url: string) => (await fetch(url)).text();
+
+function disposable<T extends { stop(): Promise<void> }>(part: T): T & AsyncDisposable {
+  return { ...part, [Symbol.asyncDispose]: () => part.stop() };
+}

@@ -1,0 +1,40 @@
+import { requireBuild } from './built.ts';
+import type { Part } from './part.ts';
+import { BUILT } from './paths.ts';
+import { startProcess } from './process/start-process.ts';
+import { readyLine } from './ready-line.ts';
+
+export const DIRECT_MAIL = 'Direct Mail emulator';
+
+export type DirectMailOptions = {
+  /** 0: a free one. */
+  port: number;
+  /** Starts again when its build changes. */
+  watch?: boolean | undefined;
+  signal?: AbortSignal | undefined;
+  onOutput?: ((line: string) => void) | undefined;
+};
+
+/** Starts the Direct Mail emulator; `url` is its inbox and its API. */
+export async function startDirectMail({
+  port,
+  watch = false,
+  ...options
+}: DirectMailOptions): Promise<Part> {
+  requireBuild(DIRECT_MAIL, BUILT.directMail);
+  const { ready, ...process } = await startProcess<{ url: string }>({
+    ...options,
+    name: DIRECT_MAIL,
+    command: [
+      'node',
+      ...(watch ? ['--watch', '--watch-preserve-output'] : []),
+      BUILT.directMail,
+      '--port',
+      String(port),
+      '--json',
+    ],
+    port,
+    ready: { line: readyLine },
+  });
+  return { ...process, url: ready.url };
+}

@@ -1,0 +1,30 @@
+/** The last lines that a process wrote, with its secrets blotted out, for an error message. */
+export class OutputTail {
+  readonly #secrets: string[];
+  readonly #size: number;
+  #lines: string[] = [];
+
+  constructor(secrets: string[], size = 20) {
+    // Short values ("1", "true") would blot out ordinary words.
+    this.#secrets = secrets.filter((secret) => secret.length >= 8);
+    this.#size = size;
+  }
+
+  add(line: string): string {
+    let clean = line;
+    for (const secret of this.#secrets) clean = clean.replaceAll(secret, '[secret]');
+    this.#lines = [...this.#lines, clean].slice(-this.#size);
+    return clean;
+  }
+
+  lines(): string[] {
+    return this.#lines;
+  }
+}
+
+/** The values of those variables whose names say that they are secret. */
+export function secretsOf(env: Record<string, string | undefined>): string[] {
+  return Object.entries(env).flatMap(([name, value]) =>
+    value && /SECRET|TOKEN|PASSWORD|KEY/.test(name) ? [value] : [],
+  );
+}
