@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { ConnectorFactory } from './connectors/index.ts';
+import type { OidcModels } from './oidc/models.ts';
 import type { SigningKey } from './oidc/signing-key.ts';
 import type { Random } from './random.ts';
 import type { Store } from './store/store.ts';
@@ -22,10 +23,14 @@ export interface Context {
   readonly clock: Clock;
   readonly random: Random;
   readonly store: Store;
+  /** Sessions, grants and tokens. A deleted or suspended user's: `models.revokeByAccountId(id)`. */
+  readonly models: OidcModels;
   /** The connector packages, loaded at the first call (see `connectorLoader`). */
   readonly connectorFactories: () => Promise<readonly ConnectorFactory[]>;
   readonly m2m: ManagementClient;
   readonly signingKey: SigningKey;
+  /** Signs the cookies. */
+  readonly cookieKey: string;
   /** Lifetimes in seconds; what is not given is as in Logto. */
   readonly ttl: { accessToken?: number };
   /** Writes verification codes to standard error. Off unless asked for. */

@@ -7,6 +7,9 @@ export const tenantId = 'default';
 /** The resource whose tokens open the Management API. */
 export const managementApi = 'https://default.logto.app/api';
 
+/** The role behind an application's `isAdmin`; hidden from the lists of roles, as in Logto. */
+export const internalAdminRole = 'admin-role';
+
 /** Puts into an empty store what a fresh Logto has. */
 export function seedStore(store: Store, now: Date): void {
   store.signInExperiences.put(defaultSignInExperience());
@@ -26,6 +29,22 @@ export function seedStore(store: Store, now: Date): void {
     description: 'Default scope for Management API, allows all permissions.',
     createdAt: now.getTime(),
   });
+  const roles = [
+    {
+      id: internalAdminRole,
+      name: '#internal:admin',
+      description: 'Internal admin role for Logto tenant default.',
+    },
+    {
+      id: 'management-api-access',
+      name: 'Logto Management API access',
+      description: 'This default role grants access to the Logto management API.',
+    },
+  ];
+  for (const role of roles) {
+    store.roles.put({ tenantId, ...role, type: 'MachineToMachine', isDefault: false });
+    store.roleScopes.put({ roleId: role.id, scopeId: 'management-api-all' });
+  }
 }
 
 function defaultSignInExperience(): SignInExperience {

@@ -1,13 +1,17 @@
 import { type ChangeListener, Collection } from './collection.ts';
 import type {
   Application,
+  ApplicationRole,
   ApplicationSecret,
   Connector,
   EmailTemplate,
   Resource,
+  Role,
+  RoleScope,
   Scope,
   SignInExperience,
   User,
+  UserRole,
 } from './types.ts';
 
 /** Everything the emulator knows, but for the models of `oidc-provider`. */
@@ -18,6 +22,13 @@ export class Store {
   readonly connectors: Collection<Connector>;
   readonly resources: Collection<Resource>;
   readonly scopes: Collection<Scope>;
+  readonly roles: Collection<Role>;
+  /** Which scopes a role brings, keyed `roleId/scopeId`. */
+  readonly roleScopes: Collection<RoleScope>;
+  /** Keyed `applicationId/roleId`. */
+  readonly applicationRoles: Collection<ApplicationRole>;
+  /** Keyed `userId/roleId`. */
+  readonly userRoles: Collection<UserRole>;
   readonly emailTemplates: Collection<EmailTemplate>;
   /** Holds one: `get('default')`. */
   readonly signInExperiences: Collection<SignInExperience>;
@@ -35,6 +46,22 @@ export class Store {
     this.connectors = byId('connectors');
     this.resources = byId('resources');
     this.scopes = byId('scopes');
+    this.roles = byId('roles');
+    this.roleScopes = new Collection(
+      'roleScopes',
+      ({ roleId, scopeId }) => `${roleId}/${scopeId}`,
+      onChange,
+    );
+    this.applicationRoles = new Collection(
+      'applicationRoles',
+      ({ applicationId, roleId }) => `${applicationId}/${roleId}`,
+      onChange,
+    );
+    this.userRoles = new Collection(
+      'userRoles',
+      ({ userId, roleId }) => `${userId}/${roleId}`,
+      onChange,
+    );
     this.emailTemplates = byId('emailTemplates');
     this.signInExperiences = byId('signInExperiences');
   }

@@ -107,6 +107,30 @@ export interface Scope {
   createdAt: number;
 }
 
+export interface Role {
+  tenantId: string;
+  id: string;
+  name: string;
+  description: string;
+  type: 'User' | 'MachineToMachine';
+  isDefault: boolean;
+}
+
+export interface RoleScope {
+  roleId: string;
+  scopeId: string;
+}
+
+export interface ApplicationRole {
+  applicationId: string;
+  roleId: string;
+}
+
+export interface UserRole {
+  userId: string;
+  roleId: string;
+}
+
 export interface EmailTemplate {
   tenantId: string;
   id: string;

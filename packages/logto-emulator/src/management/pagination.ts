@@ -1,0 +1,51 @@
+import type { Context as HonoContext } from 'hono';
+import { RequestError } from '../http/request-error.ts';
+
+const defaultPageSize = 20;
+const maxPageSize = 100;
+
+/**
+ * Answers the page of a list that the query's `page` and `page_size` ask for, with Logto's headers
+ * `Total-Number` and `Link`. With `optional`, a query without both of them gets the whole list and no
+ * headers.
+ *
+ * @throws RequestError `guard.invalid_pagination` (400)
+ */
+export function answerPage<T>(
+  c: HonoContext,
+  list: readonly T[],
+  { optional = false }: { optional?: boolean } = {},
+): Response {
+  const page = c.req.query('page');
+  const size = c.req.query('page_size');
+  if (optional && !page && !size) return c.json(list);
+
+  const number = page ? positive(page) : 1;
+  const limit = size ? positive(size, maxPageSize) : defaultPageSize;
+  const offset = (number - 1) * limit;
+  const current = Math.floor(offset / limit) + 1;
+  const last = Math.ceil(list.length / limit) || 1;
+
+  c.header('Total-Number', String(list.length));
+  const link = (to: number, relation: string) => {
+    const { origin, pathname, searchParams } = new URL(c.req.url);
+    searchParams.set('page', String(to));
+    // Logto mounts the API at /api and leaves the mount point out of these addresses.
+    const path = pathname.replace(/^\/api/, '');
+    c.header('Link', `<${origin}${path}?${searchParams}>; rel="${relation}"`, { append: true });
+  };
+  link(1, 'first');
+  if (current > 1) link(current - 1, 'prev');
+  link(last, 'last');
+  if (current < last) link(current + 1, 'next');
+  return c.json(list.slice(offset, offset + limit));
+}
+
+function positive(text: string, max = Number.POSITIVE_INFINITY): number {
+  const number = Number(text);
+  // Written so that NaN is refused too.
+  if (!(number > 0 && number <= max)) {
+    throw new RequestError({ code: 'guard.invalid_pagination', status: 400 });
+  }
+  return number;
+}

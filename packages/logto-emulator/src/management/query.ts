@@ -1,0 +1,11 @@
+import type { Context as HonoContext } from 'hono';
+
+/** The query as Logto's parser gives it: a string, or an array where a name comes several times. */
+export function queryOf(c: HonoContext): Record<string, string | string[]> {
+  return Object.fromEntries(
+    Object.entries(c.req.queries()).map(([name, values]) => [
+      name,
+      values.length === 1 ? (values[0] ?? '') : values,
+    ]),
+  );
+}
