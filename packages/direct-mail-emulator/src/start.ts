@@ -37,6 +37,9 @@ export type DirectMailEmulator = AsyncDisposable & {
   close(): Promise<void>;
 };
 
+// Node's own limit is 16 KB, which a mail in a query (80 KB, each byte written as `%XX`) exceeds.
+const maxHeaderSize = 512 * 1024;
+
 const listen = (server: Server, port: number, host: string): Promise<void> =>
   new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -66,7 +69,8 @@ export const startDirectMailEmulator = async (
   const api = new DirectMailApi({ account, authenticator, rateLimit, mailbox, faults, now });
   const app = createApp(host, { api, mailbox, faults });
   // HTTP/1.1: the adapter's type covers HTTP/2 servers too.
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  const serverOptions = { maxHeaderSize };
+  const server = createAdaptorServer({ fetch: app.fetch, serverOptions }) as Server;
   await listen(server, settings.port, host);
 
   const close = () =>

@@ -57,8 +57,18 @@ export const sendRaw = (url: string, call: RawCall = {}, now?: Date): Promise<Re
     : fetch(target, { method, headers, ...(form.size > 0 ? { body: form } : {}) });
 };
 
+type Answer = {
+  status: number;
+  EnvId?: string;
+  RequestId?: string;
+  HostId?: string;
+  Code?: string;
+  Message?: string;
+  Recommend?: string;
+};
+
 /** Sends a mail and gives the answer's status and JSON. */
-export const send = async (url: string, call: RawCall = {}, now?: Date) => {
+export const send = async (url: string, call: RawCall = {}, now?: Date): Promise<Answer> => {
   const response = await sendRaw(url, call, now);
-  return { status: response.status, ...((await response.json()) as Record<string, string>) };
+  return { ...((await response.json()) as Omit<Answer, 'status'>), status: response.status };
 };
