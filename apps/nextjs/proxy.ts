@@ -1,40 +1,48 @@
-import { type NextFetchEvent, type NextProxy, NextResponse } from 'next/server';
-import type { NextAuthRequest } from 'next-auth';
-import { auth } from '@/auth';
-import { handOn } from '@/lib/hand-on';
+import { NextRequest, NextResponse } from 'next/server';
+import { handlers } from '@/auth';
+import { handOn, withCookies } from '@/lib/hand-on';
 import { errorPage } from '@/lib/problems';
 import { hasSessionCookie, sessionToken } from '@/lib/session-token';
-import { missingSettings } from '@/lib/settings';
+import { missingSettings, pageUrl } from '@/lib/settings';
 import { isStale } from '@/lib/tokens';
 
 const guarded = ['/profile'];
 
-/** Refreshes the session where its cookie can be set: here, before the page is rendered. */
-export const proxy: NextProxy = async (request, event) => {
+/** Guards pages, and refreshes the session where its cookie can be set: before the page begins. */
+export async function proxy(request: NextRequest) {
   if (missingSettings().length > 0) return NextResponse.next();
 
-  // Nothing to refresh, nothing to set: an old cookie never overwrites a newer one.
+  const { pathname, search } = request.nextUrl;
+  const page = pathname + search;
+
+  if (!hasSessionCookie(request)) {
+    return guarded.includes(pathname) ? redirect(signInPage(page)) : NextResponse.next();
+  }
+
+  // Nothing to refresh, nothing to set: so an old cookie never overwrites a newer one.
   const token = await sessionToken(request.headers);
   if (token && !isStale(token.tokens)) return NextResponse.next();
 
-  const response = await refreshed(request, event);
-  return response && handOn(request, response);
-};
-
-/** Refreshes through the `jwt` callback; sends visitors without a session on their way. */
-const refreshed = auth((request: NextAuthRequest, _event: NextFetchEvent) => {
-  const { pathname, search } = request.nextUrl;
-  const redirect = (path: string) => NextResponse.redirect(new URL(path, request.nextUrl));
-  // A form that was sent off gets its own answer.
-  if (request.auth || request.method !== 'GET' || pathname === '/error') return;
-
-  const page = pathname + search;
-  const cookies = request.cookies.getAll().map(({ name }) => name);
-  if (hasSessionCookie(cookies)) return redirect(errorPage('SessionEnded', page));
-  if (guarded.includes(pathname)) {
-    return redirect(`/sign-in?${new URLSearchParams({ callbackUrl: page })}`);
+  const { signedIn, cookies } = await refresh(request);
+  // A form that was sent off gets its own answer, and the page of a problem never leads to itself.
+  if (signedIn || request.method !== 'GET' || pathname === '/error') {
+    return handOn(request, cookies);
   }
-});
+  return withCookies(redirect(errorPage('SessionEnded', page)), cookies);
+}
+
+/** Has Auth.js read the session, which refreshes it in the `jwt` callback. */
+async function refresh({ headers }: NextRequest) {
+  const response = await handlers.GET(new NextRequest(pageUrl('/api/auth/session'), { headers }));
+  return {
+    signedIn: response.ok && (await response.json()) !== null,
+    cookies: response.headers.getSetCookie(),
+  };
+}
+
+const redirect = (path: string) => NextResponse.redirect(pageUrl(path));
+
+const signInPage = (callbackUrl: string) => `/sign-in?${new URLSearchParams({ callbackUrl })}`;
 
 export const config = {
   // Pages only: no files, and not Auth.js's own routes, which set their cookies themselves.
