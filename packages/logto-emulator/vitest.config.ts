@@ -1,1 +1,10 @@
-export { default } from '../../vitest.base.ts';
+import type { ViteUserConfig } from 'vitest/config';
+import { mergeConfig } from 'vitest/config';
+import base from '../../vitest.base.ts';
+import { providerPlugin } from './provider-plugin.ts';
+
+export default mergeConfig(base as ViteUserConfig, {
+  plugins: [providerPlugin],
+  // Only what is transformed goes through the plug-in.
+  test: { server: { deps: { inline: ['oidc-provider'] } } },
+});

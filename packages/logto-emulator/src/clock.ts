@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
 /** Where the emulator takes the time from, so that a test can move it. */
 export interface Clock {
   now(): Date;
@@ -25,4 +27,16 @@ export function createClock(start?: Date): MovableClock {
       offset += milliseconds;
     },
   };
+}
+
+const current = new AsyncLocalStorage<Clock>();
+
+/** Runs something by an emulator's clock, for code that has no other way to it: `oidc-provider`. */
+export function withClock<T>(clock: Clock, run: () => T): T {
+  return current.run(clock, run);
+}
+
+/** Milliseconds since 1970, by the clock of the emulator whose request is being answered. */
+export function currentTime(): number {
+  return current.getStore()?.now().getTime() ?? Date.now();
 }

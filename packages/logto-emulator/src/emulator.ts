@@ -1,10 +1,11 @@
 import { getRequestListener } from '@hono/node-server';
-import { systemClock } from './clock.ts';
+import { systemClock, withClock } from './clock.ts';
 import { connectorLoader } from './connectors/index.ts';
 import type { Context, ManagementClient } from './context.ts';
 import { createApp } from './http/app.ts';
 import { isAllowedHost } from './http/host-check.ts';
 import { listen } from './http/listen.ts';
+import { OidcModels } from './oidc/models.ts';
 import { createOidcServer } from './oidc/server.ts';
 import { createSigningKey } from './oidc/signing-key.ts';
 import type { LogtoEmulatorOptions } from './options.ts';
@@ -47,7 +48,9 @@ export async function startLogtoEmulator(
     resource: managementApi,
     tokenEndpoint: `${issuer}/token`,
   };
+  const cookieKey = random.secret();
   const store = new Store();
+  const models = new OidcModels(clock);
   seedStore(store, clock.now());
   const context: Context = {
     url,
@@ -55,9 +58,11 @@ export async function startLogtoEmulator(
     clock,
     random,
     store,
+    models,
     connectorFactories: connectorLoader(options.connectors ?? []),
     m2m,
     signingKey,
+    cookieKey,
     ttl: options.ttl ?? {},
     logCodes: options.logCodes ?? false,
   };
@@ -69,9 +74,11 @@ export async function startLogtoEmulator(
       response.end('This server answers only under the name localhost.\n');
       return;
     }
-    return /^\/oidc(\/|\?|$)/.test(request.url ?? '')
-      ? oidc.listener(request, response)
-      : app(request, response);
+    withClock(clock, () =>
+      /^\/oidc(\/|\?|$)/.test(request.url ?? '')
+        ? oidc.listener(request, response)
+        : app(request, response),
+    );
   });
   const close = () => server.close();
   return {
@@ -80,6 +87,7 @@ export async function startLogtoEmulator(
     m2m,
     reset: async () => {
       store.clear();
+      models.clear();
       seedStore(store, clock.now());
     },
     close,

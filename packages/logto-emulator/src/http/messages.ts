@@ -1,10 +1,21 @@
 import { experienceMessages } from '../experience/messages.ts';
 import { managementMessages } from '../management/messages.ts';
+import { oidcMessages } from '../oidc/messages.ts';
+import { connectorMessages } from './connector-messages.ts';
 
 /** Error messages by code, in the languages of the sign-in pages; `{{name}}` is filled in. */
 export type Messages = Record<string, { en: string; 'zh-CN'?: string }>;
 
-const messages: Messages = { ...managementMessages, ...experienceMessages };
+const messages: Messages = {
+  ...connectorMessages,
+  ...managementMessages,
+  ...oidcMessages,
+  ...experienceMessages,
+};
+
+export function hasMessage(code: string): boolean {
+  return code in messages;
+}
 
 /**
  * The message of an error code in the caller's language; English where there is no translation.

@@ -1,8 +1,46 @@
+import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Context } from '../context.ts';
+import { RequestError } from '../http/request-error.ts';
+import { findInteraction } from './interactions.ts';
 import type { OidcServer } from './server.ts';
 
-/** The consent page, which finishes on the server: every application here is a first-party one. */
-export function consentRoute(_context: Context, _oidc: OidcServer): Hono {
-  return new Hono();
+interface MissingScopes {
+  missingOIDCScope?: string[];
+  missingResourceScopes?: Record<string, string[]>;
+}
+
+/**
+ * The consent page, mounted at `/consent`. It asks nobody: every application is a first-party one, and
+ * those get what they ask for.
+ */
+export function consentRoute({ store }: Context, { provider }: OidcServer): Hono {
+  const route = new Hono<{ Bindings: HttpBindings }>();
+  route.get('/', async (c) => {
+    const interaction = await findInteraction(provider, c.env.incoming, c.env.outgoing);
+    const { session, grantId, params, prompt } = interaction;
+    if (!session) throw new RequestError('session.not_found');
+    const clientId = String(params.client_id);
+    const existing = grantId ? await provider.Grant.find(grantId) : undefined;
+    const grant = existing ?? new provider.Grant({ accountId: session.accountId, clientId });
+    const { missingOIDCScope = [], missingResourceScopes = {} } = prompt.details as MissingScopes;
+    if (missingOIDCScope.length > 0) grant.addOIDCScope(missingOIDCScope.join(' '));
+    for (const [indicator, scopes] of Object.entries(missingResourceScopes)) {
+      grant.addResourceScope(indicator, scopes.join(' '));
+    }
+    // The application that a user consents to first is on record as the one they came from.
+    if (store.users.get(session.accountId)?.applicationId === null) {
+      store.users.update(session.accountId, { applicationId: clientId });
+    }
+    interaction.result = {
+      ...interaction.lastSubmission,
+      consent: { grantId: await grant.save() },
+    };
+    await interaction.persist();
+    return new Response(`Redirecting to ${interaction.returnTo}.`, {
+      status: 302,
+      headers: { location: interaction.returnTo, 'content-type': 'text/html; charset=utf-8' },
+    });
+  });
+  return route as unknown as Hono;
 }

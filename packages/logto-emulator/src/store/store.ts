@@ -5,6 +5,9 @@ import type {
   ApplicationSecret,
   Connector,
   EmailTemplate,
+  FailedAttempts,
+  MessageSends,
+  Passcode,
   Resource,
   Role,
   RoleScope,
@@ -30,6 +33,9 @@ export class Store {
   /** Keyed `userId/roleId`. */
   readonly userRoles: Collection<UserRole>;
   readonly emailTemplates: Collection<EmailTemplate>;
+  readonly passcodes: Collection<Passcode>;
+  readonly messageSends: Collection<MessageSends>;
+  readonly failedAttempts: Collection<FailedAttempts>;
   /** Holds one: `get('default')`. */
   readonly signInExperiences: Collection<SignInExperience>;
 
@@ -63,6 +69,13 @@ export class Store {
       onChange,
     );
     this.emailTemplates = byId('emailTemplates');
+    this.passcodes = byId('passcodes');
+    this.messageSends = new Collection('messageSends', ({ recipient }) => recipient, onChange);
+    this.failedAttempts = new Collection(
+      'failedAttempts',
+      ({ identifier }) => identifier,
+      onChange,
+    );
     this.signInExperiences = byId('signInExperiences');
   }
 

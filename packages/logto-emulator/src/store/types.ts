@@ -196,3 +196,25 @@ export interface SignInExperience {
   passwordExpiration: JsonObject;
   usernamePolicy: JsonObject;
 }
+
+/** A verification code that was sent; `id` is that of the verification and its type. */
+export interface Passcode {
+  id: string;
+  email: string;
+  code: string;
+  tryCount: number;
+  createdAt: number;
+}
+
+/** When messages went to a recipient lately. */
+export interface MessageSends {
+  recipient: string;
+  times: number[];
+}
+
+/** When passwords and codes for an identifier were wrong lately. */
+export interface FailedAttempts {
+  identifier: string;
+  times: number[];
+  blockedUntil?: number;
+}

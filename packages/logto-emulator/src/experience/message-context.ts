@@ -1,0 +1,78 @@
+import type { ExperienceInteraction } from './interaction.ts';
+
+/** Languages that Logto's sign-in pages, and so the mails, may be in. */
+const languages = [
+  'ar',
+  'cs',
+  'de',
+  'en',
+  'es',
+  'fa-IR',
+  'fr',
+  'it',
+  'ja',
+  'ko',
+  'pl-PL',
+  'pt-BR',
+  'pt-PT',
+  'ru',
+  'th',
+  'tr-TR',
+  'uk-UA',
+  'zh-CN',
+  'zh-HK',
+  'zh-TW',
+];
+
+/** What a mail's template may say beside the code: language and application; and the visitor's address. */
+export function messageContext({ context, visitor }: ExperienceInteraction) {
+  const { appId, uiLocales } = parseCookie(visitor.logtoCookie);
+  const application = appId === undefined ? undefined : context.store.applications.get(appId);
+  return {
+    locale: pickLanguage(context.store.signInExperience.languageInfo, uiLocales, visitor),
+    ...(uiLocales && { uiLocales }),
+    ...(application && { application: { id: application.id, name: application.name } }),
+    ip: visitor.ip,
+  };
+}
+
+function parseCookie(value = '{}'): { appId?: string; uiLocales?: string } {
+  try {
+    return JSON.parse(value);
+  } catch {
+    return {};
+  }
+}
+
+/** The first of the languages asked for that Logto has: exactly, or by its base. */
+function pickLanguage(
+  { autoDetect, fallbackLanguage }: { autoDetect: boolean; fallbackLanguage: string },
+  uiLocales = '',
+  { acceptLanguage }: { acceptLanguage?: string },
+): string {
+  const candidates = [
+    ...uiLocales.split(/\s+/),
+    ...(autoDetect ? acceptedLanguages(acceptLanguage) : []),
+    fallbackLanguage,
+  ].filter(Boolean);
+  for (const candidate of candidates) {
+    const tag = candidate.toLowerCase();
+    const base = tag.split('-')[0];
+    const match =
+      languages.find((language) => language.toLowerCase() === tag) ??
+      languages.find((language) => language.toLowerCase().split('-')[0] === base);
+    if (match) return match;
+  }
+  return 'en';
+}
+
+function acceptedLanguages(header = ''): string[] {
+  return header
+    .split(',')
+    .map((entry) => {
+      const [tag = '', quality] = entry.split(';q=');
+      return { tag: tag.trim(), quality: Number(quality ?? 1) };
+    })
+    .sort((a, b) => b.quality - a.quality)
+    .map(({ tag }) => tag);
+}

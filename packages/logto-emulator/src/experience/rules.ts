@@ -1,0 +1,45 @@
+import { RequestError } from '../http/request-error.ts';
+import type { SignInExperience } from '../store/types.ts';
+import type { InteractionEvent, VerificationRecord } from './types.ts';
+
+/** @throws RequestError `auth.forbidden` (403) where the sign-in experience has only the other event */
+export function assertEventAllowed(
+  { signInMode }: SignInExperience,
+  event: InteractionEvent,
+): void {
+  const only = { SignIn: 'Register', Register: 'SignIn', ForgotPassword: undefined }[event];
+  if (signInMode === only) throw new RequestError({ code: 'auth.forbidden', status: 403 });
+}
+
+/** @throws RequestError `session.captcha_required` (422): the emulator has no captcha to pass */
+export function assertNoCaptcha({ captchaPolicy }: SignInExperience): void {
+  if (captchaPolicy.enabled === true) {
+    throw new RequestError({ code: 'session.captcha_required', status: 422 });
+  }
+}
+
+/** @throws RequestError (422) when a proof of this kind does not identify anybody at this event */
+export function assertMethodAllowed(
+  { signIn, forgotPasswordMethods }: SignInExperience,
+  event: InteractionEvent,
+  record: VerificationRecord,
+): void {
+  if (event === 'ForgotPassword') {
+    const isAllowed =
+      record.type === 'EmailVerificationCode' &&
+      (forgotPasswordMethods === null || forgotPasswordMethods.includes(record.type));
+    if (!isAllowed) {
+      throw new RequestError({ code: 'session.not_supported_for_forgot_password', status: 422 });
+    }
+    return;
+  }
+  const isAllowed = signIn.methods.some(
+    ({ identifier, password, verificationCode }) =>
+      identifier === record.identifier.type &&
+      ((record.type === 'Password' && password) ||
+        (record.type === 'EmailVerificationCode' && verificationCode)),
+  );
+  if (!isAllowed) {
+    throw new RequestError({ code: 'user.sign_in_method_not_enabled', status: 422 });
+  }
+}

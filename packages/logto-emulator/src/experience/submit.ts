@@ -1,0 +1,36 @@
+import { RequestError } from '../http/request-error.ts';
+import type { ExperienceInteraction } from './interaction.ts';
+import { assertComplete, assertStillAvailable } from './profile.ts';
+import { assertNoCaptcha } from './rules.ts';
+
+/**
+ * Ends the interaction: a sign-in or a registration goes on to the application, a forgotten password is
+ * changed.
+ *
+ * @returns where to go on, nothing after a forgotten password
+ */
+export async function submit(interaction: ExperienceInteraction): Promise<string | undefined> {
+  const { store, clock } = interaction.context;
+  assertNoCaptcha(store.signInExperience);
+  const user = interaction.identifiedUser();
+  const now = clock.now().getTime();
+  const { profile } = interaction;
+  const changes = {
+    ...profile,
+    ...(profile.passwordEncrypted && { passwordUpdatedAt: now, isPasswordExpired: false }),
+    updatedAt: now,
+  };
+  if (interaction.event === 'ForgotPassword') {
+    if (profile.passwordEncrypted === undefined) {
+      throw new RequestError({ code: 'user.new_password_required_in_profile', status: 422 });
+    }
+    store.users.update(user.id, changes);
+    await interaction.finish({});
+    return undefined;
+  }
+  assertStillAvailable(interaction);
+  assertComplete(interaction);
+  store.users.update(user.id, { ...changes, lastSignInAt: now });
+  await interaction.finish({ login: { accountId: user.id }, ...interaction.toResult() });
+  return interaction.stored.returnTo;
+}

@@ -1,0 +1,44 @@
+import type { Context } from '../context.ts';
+import type { User } from '../store/types.ts';
+import type { Identifier, Profile } from './types.ts';
+
+/** The user with an identifier. Addresses are told apart without case, user names by the policy. */
+export function findUser({ store }: Context, { type, value }: Identifier): User | undefined {
+  const lower = value.toLowerCase();
+  if (type === 'email') {
+    return store.users.find(({ primaryEmail }) => primaryEmail?.toLowerCase() === lower);
+  }
+  if (type === 'phone') return store.users.find(({ primaryPhone }) => primaryPhone === value);
+  return store.signInExperience.usernamePolicy.caseSensitive === false
+    ? store.users.find(({ username }) => username?.toLowerCase() === lower)
+    : store.users.find(({ username }) => username === value);
+}
+
+/** Creates the user that a registration is for. */
+export function createUser({ store, random, clock }: Context, profile: Profile): User {
+  const now = clock.now().getTime();
+  return store.users.put({
+    tenantId: 'default',
+    id: random.shortId(),
+    username: null,
+    primaryEmail: null,
+    primaryPhone: null,
+    passwordEncrypted: null,
+    passwordEncryptionMethod: null,
+    name: null,
+    avatar: null,
+    profile: {},
+    applicationId: null,
+    identities: {},
+    customData: {},
+    logtoConfig: { mfa: { enabled: false } },
+    mfaVerifications: [],
+    isSuspended: false,
+    isPasswordExpired: false,
+    lastSignInAt: null,
+    passwordUpdatedAt: profile.passwordEncrypted === undefined ? null : now,
+    createdAt: now,
+    updatedAt: now,
+    ...profile,
+  });
+}

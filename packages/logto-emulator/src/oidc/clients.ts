@@ -1,0 +1,60 @@
+import { type ClientMetadata, errors } from 'oidc-provider';
+import type { Context } from '../context.ts';
+import type { Application, ApplicationType } from '../store/types.ts';
+
+/** Metadata of Logto's own that a client may carry, named as in the Management API. */
+export const extraClientMetadata = [
+  'corsAllowedOrigins',
+  'idTokenTtl',
+  'refreshTokenTtl',
+  'refreshTokenTtlInDays',
+  'tenantId',
+  'alwaysIssueRefreshToken',
+  'rotateRefreshToken',
+  'allowTokenExchange',
+  'isDeviceFlow',
+];
+
+/**
+ * An application as `oidc-provider` wants it.
+ *
+ * @throws InvalidClient when there is no application with this id, with Logto's description
+ */
+export function findClient({ store, m2m }: Context, id: string): ClientMetadata {
+  if (id === m2m.appId) {
+    return { client_id: id, client_secret: m2m.appSecret, ...metadataByType('MachineToMachine') };
+  }
+  const application = store.applications.get(id);
+  if (!application) throw new errors.InvalidClient(`invalid client ${id}`, 'client not found');
+  return toClientMetadata(application);
+}
+
+function toClientMetadata(application: Application): ClientMetadata {
+  const { oidcClientMetadata, customClientMetadata } = application;
+  const { backchannelLogoutUri, backchannelLogoutSessionRequired } = oidcClientMetadata;
+  return {
+    client_id: application.id,
+    client_secret: application.secret,
+    client_name: application.name,
+    ...metadataByType(application.type),
+    redirect_uris: oidcClientMetadata.redirectUris,
+    post_logout_redirect_uris: oidcClientMetadata.postLogoutRedirectUris,
+    ...(backchannelLogoutUri && { backchannel_logout_uri: backchannelLogoutUri }),
+    ...(backchannelLogoutSessionRequired !== undefined && {
+      backchannel_logout_session_required: backchannelLogoutSessionRequired,
+    }),
+    ...customClientMetadata,
+  };
+}
+
+function metadataByType(type: ApplicationType): Partial<ClientMetadata> {
+  const isPublic = type === 'Native' || type === 'SPA';
+  return {
+    application_type: type === 'Native' ? 'native' : 'web',
+    token_endpoint_auth_method: isPublic ? 'none' : 'client_secret_basic',
+    id_token_signed_response_alg: 'ES384',
+    ...(type === 'MachineToMachine'
+      ? { grant_types: ['client_credentials'], response_types: [], redirect_uris: [] }
+      : { grant_types: ['authorization_code', 'refresh_token'] }),
+  };
+}

@@ -1,0 +1,134 @@
+import {
+  type Configuration,
+  errors,
+  type KoaContextWithOIDC,
+  type Provider,
+  type ResourceServer,
+} from 'oidc-provider';
+import type { Context } from '../context.ts';
+import { day, hour } from '../seconds.ts';
+import { createAdapter } from './adapter.ts';
+import { claimsByScope, claimsOf } from './claims.ts';
+import { extraClientMetadata } from './clients.ts';
+import { extraParams, interactionUrl } from './login-url.ts';
+import { signedOutPage, signingOutPage } from './logout-pages.ts';
+import { findResourceServer } from './resources.ts';
+
+/** `oidc-provider` set up as Logto sets it up. */
+export function oidcConfiguration(context: Context): Configuration {
+  const cookie = { sameSite: 'lax', path: '/', signed: true, overwrite: true } as const;
+  return {
+    adapter: (kind: string) => createAdapter(context, kind),
+    cookies: { keys: [context.cookieKey], long: cookie, short: cookie },
+    jwks: { keys: [context.signingKey] },
+    clientDefaults: { id_token_signed_response_alg: 'ES384' },
+    enabledJWA: {
+      idTokenSigningAlgValues: ['ES384'],
+      clientAuthSigningAlgValues: ['HS256', 'RS256', 'PS256', 'ES256', 'EdDSA'],
+    },
+    responseTypes: ['code id_token', 'code', 'id_token', 'none'],
+    conformIdTokenClaims: false,
+    claims: claimsByScope,
+    extraParams,
+    extraClientMetadata: { properties: extraClientMetadata },
+    clientBasedCORS: (ctx, origin, client) =>
+      ctx.URL.origin === origin ||
+      originsOf(client.redirectUris).includes(origin) ||
+      ((client.metadata().corsAllowedOrigins as string[] | undefined) ?? []).includes(origin),
+    findAccount: async (_ctx, id) => {
+      const user = context.store.users.get(id);
+      // The token may have been issued before the user was deleted or suspended.
+      if (!user) throw new errors.InvalidGrant('user not found');
+      if (user.isSuspended) throw new errors.InvalidGrant('user is suspended');
+      return { accountId: id, claims: async (use, scope) => claimsOf(user, use, scope) };
+    },
+    features: {
+      devInteractions: { enabled: false },
+      userinfo: { enabled: true },
+      revocation: { enabled: true },
+      introspection: { enabled: true },
+      clientCredentials: { enabled: true },
+      dPoP: { enabled: false },
+      backchannelLogout: { enabled: true },
+      deviceFlow: { enabled: true },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: signingOutPage,
+        postLogoutSuccessSource: signedOutPage,
+      },
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: (ctx) => defaultResource(context, ctx),
+        useGrantedResource: () => false,
+        getResourceServerInfo: (ctx, indicator) =>
+          findResourceServer(context, ctx, indicator) as ResourceServer,
+      },
+    },
+    interactions: {
+      url: (ctx, { prompt, params }) => interactionUrl(ctx, prompt.name, params),
+    },
+    loadExistingGrant: async ({ oidc: { client, provider, result, session } }) => {
+      const grantId = result?.consent?.grantId ?? (client && session?.grantIdFor(client.clientId));
+      return grantId ? provider.Grant.find(String(grantId)) : undefined;
+    },
+    issueRefreshToken: (_ctx, client, code) =>
+      client.grantTypeAllowed('refresh_token') &&
+      (code.scopes.has('offline_access') ||
+        (client.applicationType === 'web' && client.metadata().alwaysIssueRefreshToken === true)),
+    rotateRefreshToken,
+    pkce: { required: (_ctx, client) => client.clientAuthMethod !== 'client_secret_basic' },
+    renderError: (ctx, out) => {
+      ctx.body = out;
+    },
+    ttl: {
+      AccessToken: (_ctx, token) =>
+        context.ttl.accessToken ?? token.resourceServer?.accessTokenTTL ?? hour,
+      ClientCredentials: (_ctx, token) =>
+        context.ttl.accessToken ?? token.resourceServer?.accessTokenTTL ?? hour,
+      AuthorizationCode: 60,
+      DeviceCode: hour / 6,
+      Grant: 180 * day,
+      IdToken: (_ctx, _token, client) => Number(client.metadata().idTokenTtl ?? hour),
+      Interaction: hour,
+      RefreshToken: refreshTokenTtl,
+      Session: 14 * day,
+    },
+  };
+}
+
+/** Origins of redirect URIs; a native application's own scheme has none. */
+function originsOf(uris: readonly string[] = []): string[] {
+  return uris.map((uri) => URL.parse(uri)?.origin).filter((origin) => origin !== undefined);
+}
+
+/** The tenant's default API resource. Without one, a machine-to-machine client has to name a resource. */
+function defaultResource({ store }: Context, ctx: KoaContextWithOIDC): string {
+  const resource = store.resources.find(({ isDefault }) => isDefault);
+  if (!resource && ctx.oidc.params?.grant_type === 'client_credentials') {
+    throw new errors.InvalidTarget('both `resource` and `organization_id` are not provided');
+  }
+  // The type does not tell, but `undefined` is what the library's own default answers.
+  return resource?.indicator as string;
+}
+
+function rotateRefreshToken({ oidc }: KoaContextWithOIDC): boolean {
+  const { RefreshToken: token, Client: client } = oidc.entities;
+  if (!token || !client || client.metadata().rotateRefreshToken === false) return false;
+  // After a year of rotation, a token lives on to its end.
+  if (token.totalLifetime() >= 365.25 * day) return false;
+  return client.clientAuthMethod === 'none' || token.ttlPercentagePassed() >= 70;
+}
+
+function refreshTokenTtl(
+  { oidc }: KoaContextWithOIDC,
+  _token: unknown,
+  client: InstanceType<Provider['Client']>,
+): number {
+  const rotated = oidc.entities.RotatedRefreshToken;
+  if (rotated && client.applicationType === 'web' && client.clientAuthMethod === 'none') {
+    return rotated.remainingTTL;
+  }
+  const { refreshTokenTtlInDays, refreshTokenTtl: seconds } = client.metadata();
+  if (refreshTokenTtlInDays !== undefined) return Number(refreshTokenTtlInDays) * day;
+  return Number(seconds ?? 14 * day);
+}

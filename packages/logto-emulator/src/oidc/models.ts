@@ -1,0 +1,143 @@
+import type { AdapterPayload } from 'oidc-provider';
+import type { Clock } from '../clock.ts';
+import type { ChangeListener } from '../store/collection.ts';
+
+/** A model of `oidc-provider` (a session, a token, …) as it is kept: as text, which takes least memory. */
+export interface StoredModel {
+  payload: string;
+  /** Milliseconds since 1970. */
+  expiresAt: number;
+  consumedAt?: number;
+  uid?: string;
+  grantId?: string;
+  accountId?: string;
+}
+
+/** For so long after its first use, Logto takes a rotated refresh token once more; milliseconds. */
+const reuseInterval = 3000;
+
+/** Expired models are thrown away whenever so many were written. */
+const sweepEvery = 256;
+
+/** All models, by the name of their kind and their id. */
+export class OidcModels {
+  #clock: Clock;
+  #onChange: ChangeListener;
+  #kinds = new Map<string, Map<string, StoredModel>>();
+  #sessionsByUid = new Map<string, string>();
+  #grantMembers = new Map<string, Set<string>>();
+  #writes = 0;
+
+  constructor(clock: Clock, onChange: ChangeListener = () => undefined) {
+    this.#clock = clock;
+    this.#onChange = onChange;
+  }
+
+  upsert(kind: string, id: string, payload: AdapterPayload, expiresIn: number): void {
+    this.load(kind, id, {
+      payload: JSON.stringify(payload),
+      expiresAt: this.#clock.now().getTime() + expiresIn * 1000,
+      ...(this.#get(kind, id)?.consumedAt && { consumedAt: this.#get(kind, id)?.consumedAt }),
+      ...(payload.uid && { uid: payload.uid }),
+      ...(payload.grantId && { grantId: payload.grantId }),
+      ...(payload.accountId && { accountId: payload.accountId }),
+    });
+    this.#writes += 1;
+    if (this.#writes % sweepEvery === 0) this.sweep();
+  }
+
+  find(kind: string, id: string): AdapterPayload | undefined {
+    const model = this.#get(kind, id);
+    if (!model) return undefined;
+    const payload = JSON.parse(model.payload) as AdapterPayload;
+    return this.#isConsumed(kind, model) ? { ...payload, consumed: true } : payload;
+  }
+
+  findSessionByUid(uid: string): AdapterPayload | undefined {
+    const id = this.#sessionsByUid.get(uid);
+    return id === undefined ? undefined : this.find('Session', id);
+  }
+
+  consume(kind: string, id: string): void {
+    const model = this.#get(kind, id);
+    if (model) this.load(kind, id, { ...model, consumedAt: this.#clock.now().getTime() });
+  }
+
+  destroy(kind: string, id: string): void {
+    const model = this.#get(kind, id);
+    if (!model) return;
+    this.#kinds.get(kind)?.delete(id);
+    if (model.uid !== undefined && this.#sessionsByUid.get(model.uid) === id) {
+      this.#sessionsByUid.delete(model.uid);
+    }
+    if (model.grantId !== undefined) {
+      const members = this.#grantMembers.get(model.grantId);
+      members?.delete(`${kind}/${id}`);
+      if (members?.size === 0) this.#grantMembers.delete(model.grantId);
+    }
+    this.#onChange('oidc', `${kind}/${id}`, undefined);
+  }
+
+  revokeByGrantId(kind: string, grantId: string): void {
+    for (const member of [...(this.#grantMembers.get(grantId) ?? [])]) {
+      if (member.startsWith(`${kind}/`)) this.destroy(kind, member.slice(kind.length + 1));
+    }
+  }
+
+  /** Ends an account's sessions and takes its tokens back. */
+  revokeByAccountId(accountId: string): void {
+    for (const kind of ['AccessToken', 'RefreshToken', 'Session']) {
+      for (const [id, model] of [...(this.#kinds.get(kind) ?? [])]) {
+        if (model.accountId === accountId) this.destroy(kind, id);
+      }
+    }
+  }
+
+  /** Puts a model where it belongs, as it is: also when the data file is read. */
+  load(kind: string, id: string, model: StoredModel): void {
+    const models = this.#kinds.get(kind) ?? new Map<string, StoredModel>();
+    this.#kinds.set(kind, models);
+    // Deleted first, so that it moves to the end: the oldest stand first, and `sweep` can stop early.
+    models.delete(id);
+    models.set(id, model);
+    if (kind === 'Session' && model.uid !== undefined) this.#sessionsByUid.set(model.uid, id);
+    if (model.grantId !== undefined) {
+      const members = this.#grantMembers.get(model.grantId) ?? new Set();
+      this.#grantMembers.set(model.grantId, members.add(`${kind}/${id}`));
+    }
+    this.#onChange('oidc', `${kind}/${id}`, model);
+  }
+
+  /** Throws away what has expired. */
+  sweep(): void {
+    const now = this.#clock.now().getTime();
+    for (const [kind, models] of this.#kinds) {
+      for (const [id, { expiresAt }] of models) {
+        if (expiresAt > now) break;
+        this.destroy(kind, id);
+      }
+    }
+  }
+
+  clear(): void {
+    for (const [kind, models] of this.#kinds) {
+      for (const id of [...models.keys()]) this.destroy(kind, id);
+    }
+  }
+
+  *entries(): Generator<[key: string, model: StoredModel]> {
+    for (const [kind, models] of this.#kinds) {
+      for (const [id, model] of models) yield [`${kind}/${id}`, model];
+    }
+  }
+
+  #get(kind: string, id: string): StoredModel | undefined {
+    return this.#kinds.get(kind)?.get(id);
+  }
+
+  #isConsumed(kind: string, { consumedAt }: StoredModel): boolean {
+    if (consumedAt === undefined) return false;
+    if (kind !== 'RefreshToken') return true;
+    return consumedAt + reuseInterval < this.#clock.now().getTime();
+  }
+}
