@@ -22,6 +22,8 @@ export const authConfig = (settings: Settings): OpenIdConfiguration => ({
 
   // A refresh token works once. The lock lets one tab renew while the others wait for its result.
   useRefreshTokenLock: true,
+  // Logto repeats the first nonce in each renewed ID token; the library expects none and would sign out.
+  ignoreNonceAfterRefresh: true,
   // Renew shortly before the access token expires, not after.
   renewTimeBeforeTokenExpiresInSeconds: 5,
   tokenRefreshInSeconds: 2,

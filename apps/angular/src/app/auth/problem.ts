@@ -29,7 +29,9 @@ export function problemOfResponse(response: HttpErrorResponse, form?: unknown): 
   }
   if (response.status >= 502 && response.status <= 504) return 'unreachable';
 
-  const error = response.error?.error;
+  const { error, error_description: description } = response.error ?? {};
+  if (error === 'invalid_request' && description?.startsWith('redirect_uri')) return 'redirect-uri';
+
   const renewal = String(form).includes('grant_type=refresh_token');
   return error === 'invalid_grant' && renewal ? 'session-ended' : problemOfError(error);
 }

@@ -1,7 +1,7 @@
 import { computed, DOCUMENT, Injectable, inject, signal } from '@angular/core';
 import { NavigationSkipped, NavigationStart, Router } from '@angular/router';
 import { EventTypes, OidcSecurityService, PublicEventsService } from 'angular-auth-oidc-client';
-import { forkJoin } from 'rxjs';
+import { map, of, switchMap } from 'rxjs';
 import { SETTINGS } from '../settings';
 import { configId } from './auth.config';
 import { checkAuth, errorInCallback } from './check-auth';
@@ -106,9 +106,16 @@ export class Session {
   }
 
   private read(): void {
-    forkJoin([this.oidc.getAuthenticationResult(), this.oidc.getPayloadFromIdToken()]).subscribe(
-      ([result, claims]) => this.user.set(result ? toUser(claims, result) : undefined),
-    );
+    this.oidc
+      .getAuthenticationResult()
+      .pipe(
+        switchMap((result) =>
+          result
+            ? this.oidc.getPayloadFromIdToken().pipe(map((claims) => toUser(claims, result)))
+            : of(undefined),
+        ),
+      )
+      .subscribe((user) => this.user.set(user));
   }
 
   private end(problem?: Problem): void {
