@@ -2,7 +2,7 @@ import { NextRequest, NextResponse } from 'next/server';
 import { handlers } from '@/auth';
 import { handOn, withCookies } from '@/lib/hand-on';
 import { errorPage } from '@/lib/problems';
-import { hasSessionCookie, sessionToken } from '@/lib/session-token';
+import { isSessionCookie, sessionToken } from '@/lib/session-token';
 import { missingSettings, pageUrl } from '@/lib/settings';
 import { isStale } from '@/lib/tokens';
 
@@ -15,7 +15,7 @@ export async function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl;
   const page = pathname + search;
 
-  if (!hasSessionCookie(request)) {
+  if (!request.cookies.getAll().some(({ name }) => isSessionCookie(name))) {
     return guarded.includes(pathname) ? redirect(signInPage(page)) : NextResponse.next();
   }
 
@@ -36,9 +36,11 @@ async function refresh({ headers }: NextRequest) {
   const response = await handlers.GET(new NextRequest(pageUrl('/api/auth/session'), { headers }));
   return {
     signedIn: response.ok && (await response.json()) !== null,
-    cookies: response.headers.getSetCookie(),
+    cookies: response.headers.getSetCookie().filter((line) => isSessionCookie(nameOf(line))),
   };
 }
+
+const nameOf = (setCookie: string) => setCookie.slice(0, setCookie.indexOf('='));
 
 const redirect = (path: string) => NextResponse.redirect(pageUrl(path));
 
