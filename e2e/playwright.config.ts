@@ -1,0 +1,25 @@
+import { launchOptions } from '@dm-kit/chromium';
+import { defineConfig } from '@playwright/test';
+
+import type { Options } from './src/fixtures.ts';
+
+export default defineConfig<Options>({
+  testDir: 'tests',
+  // One stack for the whole run: its addresses reach the workers through the environment.
+  globalSetup: './src/start-stack.ts',
+  fullyParallel: true,
+  // One a core of the smallest machine that runs this: every test has its own visitor, none waits for another.
+  workers: 2,
+  // A flaky test is a defect to find.
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  reporter: [[process.env.CI ? 'dot' : 'list'], ['json', { outputFile: 'reports/tests.json' }]],
+  use: { launchOptions: await launchOptions(), trace: 'retain-on-failure', locale: 'en-US' },
+  projects: [
+    { name: 'angular', testDir: 'tests/samples', use: { sampleName: 'angular' } },
+    { name: 'nextjs', testDir: 'tests/samples', use: { sampleName: 'nextjs' } },
+    { name: 'together', testDir: 'tests/together' },
+  ],
+});

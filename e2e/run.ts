@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
+
+const KINDS = ['emulator', 'docker', 'external'];
+
+/**
+ * The browser tests against a Logto of your choice: `pnpm e2e [--logto emulator|docker|external] [Playwright's options]`.
+ * Builds what they need first. For `external`, LOGTO_ENDPOINT and the machine-to-machine client name the Logto.
+ */
+function main(): number {
+  const { values, tokens } = parseArgs({
+    options: { logto: { type: 'string', default: 'emulator' } },
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const kind = String(values.logto);
+  if (!KINDS.includes(kind)) {
+    console.error(`e2e: --logto takes ${KINDS.join(', ')}, not "${kind}".`);
+    return 2;
+  }
+  // Everything but --logto and its value is for Playwright.
+  const own = new Set(
+    tokens.flatMap((token) =>
+      token.kind === 'option' && token.name === 'logto'
+        ? [token.index, ...(token.inlineValue ? [] : [token.index + 1])]
+        : [],
+    ),
+  );
+  const rest = process.argv.slice(2).filter((_, index) => !own.has(index));
+  const build = run('turbo', ['run', 'build', '--output-logs=errors-only']);
+  return build || run('playwright', ['test', ...rest], { LOGTO_KIND: kind });
+}
+
+function run(command: string, args: string[], env: NodeJS.ProcessEnv = {}): number {
+  const { status } = spawnSync(command, args, {
+    cwd: import.meta.dirname,
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      ...env,
+      PATH: `${import.meta.dirname}/node_modules/.bin:${process.env.PATH}`,
+    },
+  });
+  return status ?? 1;
+}
+
+process.exitCode = main();

@@ -1,0 +1,52 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Logto's own pages: sign-in, registration, code, dialog. The same for the emulator and for a real Logto. */
+export class SignInPage {
+  readonly page: Page;
+  readonly address: Locator;
+  readonly alert: Locator;
+  readonly dialog: Locator;
+  readonly toast: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.address = page.locator('input[name=identifier]');
+    this.alert = page.getByRole('alert');
+    this.dialog = page.getByRole('dialog');
+    this.toast = page.locator('[role=toast]');
+  }
+
+  async expectSignIn(): Promise<void> {
+    await expect(this.page).toHaveURL(/\/sign-in\?/);
+    await expect(this.page).toHaveTitle('Sign in to your account');
+  }
+
+  async expectRegister(): Promise<void> {
+    await expect(this.page).toHaveURL(/\/register\?/);
+    await expect(this.page).toHaveTitle('Create your account');
+  }
+
+  async signInWith(address: string): Promise<void> {
+    await this.expectSignIn();
+    await this.address.fill(address);
+    await this.page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  }
+
+  async registerWith(address: string): Promise<void> {
+    await this.expectRegister();
+    await this.address.fill(address);
+    await this.page.getByRole('button', { name: 'Create account', exact: true }).click();
+  }
+
+  /** Types the code as a visitor does; the sixth digit submits it. */
+  async enterCode(code: string): Promise<void> {
+    await expect(this.page).toHaveTitle('Verify your email');
+    await this.page.locator('input[name=passcode_0]').click();
+    await this.page.keyboard.type(code);
+  }
+
+  async answerDialog(text: string, button: 'Cancel' | 'Continue'): Promise<void> {
+    await expect(this.dialog).toContainText(text);
+    await this.dialog.getByRole('button', { name: button, exact: true }).click();
+  }
+}

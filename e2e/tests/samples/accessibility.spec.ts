@@ -1,0 +1,51 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../../src/fixtures.ts';
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([]);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`every page passes axe, ${colorScheme}`, async ({ sample, visitor, page }) => {
+    await page.emulateMedia({ colorScheme });
+    await sample.open();
+    await sample.expectSignedOut();
+    await expectAccessible(page);
+
+    await visitor.register(sample);
+    await expectAccessible(page);
+
+    await sample.openProfile();
+    await sample.expectProfile(visitor.address);
+    await expectAccessible(page);
+  });
+}
+
+test('works by keyboard on a phone-wide screen', async ({ sample, logto, visitor, page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await sample.open();
+  await sample.expectSignedOut();
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(wide).toBe(320);
+
+  await focusByTab(page, 'Create account');
+  await page.keyboard.press('Enter');
+  await logto.expectRegister();
+  await expect(logto.address).toBeFocused();
+  await page.keyboard.type(visitor.address);
+  await page.keyboard.press('Enter');
+  await logto.enterCode(await visitor.readCode());
+  await sample.expectSignedIn(visitor.address);
+});
+
+/** Presses Tab until the button with this name has the focus. */
+async function focusByTab(page: Page, name: string): Promise<void> {
+  const button = page.getByRole('button', { name, exact: true });
+  for (let presses = 0; presses < 20; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await button.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`"${name}" cannot be reached with the Tab key`);
+}
