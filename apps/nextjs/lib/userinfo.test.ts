@@ -1,0 +1,22 @@
+import { expect, test, vi } from 'vitest';
+import { startLogtoDouble } from '../test/logto-double';
+import { tokensFrom } from './tokens';
+import { checkAccessToken } from './userinfo';
+
+test('a token that Logto accepts', async () => {
+  await using logto = await startLogtoDouble();
+  vi.stubEnv('AUTH_LOGTO_ISSUER', logto.issuer);
+
+  expect(await checkAccessToken(tokensFrom(logto.issue()))).toBeUndefined();
+});
+
+test.each([
+  ['was revoked', { accessToken: 'revoked' }, 'SessionEnded'],
+  ['has expired, so is not even sent', { expiresAt: 0 }, 'LogtoDoesNotAnswer'],
+])('a token that %s', async (_reason, change, problem) => {
+  await using logto = await startLogtoDouble();
+  vi.stubEnv('AUTH_LOGTO_ISSUER', logto.issuer);
+
+  expect(await checkAccessToken({ ...tokensFrom(logto.issue()), ...change })).toBe(problem);
+  expect(logto.count('/oidc/me')).toBe(problem === 'SessionEnded' ? 1 : 0);
+});
