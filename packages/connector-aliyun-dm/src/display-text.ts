@@ -2,8 +2,6 @@
 export const withoutControls = (text: string): string =>
   text.toWellFormed().replace(/[\p{Cc}\u2028\u2029]/gu, '');
 
-const segmenter = new Intl.Segmenter();
-
 /**
  * Shortens a name to at most `limit` UTF-16 units without splitting what a reader sees as one
  * character.
@@ -13,7 +11,7 @@ export const cut = (text: string, limit: number): string => {
     return text;
   }
   let short = '';
-  for (const { segment } of segmenter.segment(text)) {
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
     if (short.length + segment.length > limit) {
       break;
     }

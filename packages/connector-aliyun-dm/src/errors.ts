@@ -1,5 +1,5 @@
 import { ConnectorError, ConnectorErrorCodes } from '@logto/connector-kit';
-import type { PostFailure } from './http-post.ts';
+import type { PostFailure } from './connection.ts';
 import { providerErrors, unknownError } from './provider-errors.ts';
 
 // What an error carries goes to whoever asked for the code: an anonymous visitor. So it is made of
@@ -64,7 +64,7 @@ export const unanswered = ({ failure: reason, established, code }: PostFailure):
       `The TLS connection to Direct Mail failed${suffix}: check endpoint in the connector, the clock of the Logto server, and that it trusts the certificate`,
     );
   }
-  if (reason === 'too-large' || (reason === 'broken' && code.startsWith('HPE_'))) {
+  if (reason === 'too-large' || reason === 'invalid') {
     return failure(
       InvalidResponse,
       `The endpoint's answer is not one of Direct Mail${suffix}, and the mail may have been sent: check endpoint in the connector and any proxy on the way`,

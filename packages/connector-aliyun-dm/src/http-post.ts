@@ -1,96 +1,55 @@
-import http from 'node:http';
-import https from 'node:https';
+import { Connection, type PostResult } from './connection.ts';
 
-/** An answer, whatever its status, or why there is none. */
-export type PostResult = { status: number; text: string } | PostFailure;
+// Node's https client costs a third more than the whole send does here, fetch four times as much,
+// and undici is larger than this package may be: see bench/connector. One request shape, one
+// request at a time on a connection and a strict reader of answers need little code, and that code
+// knows exactly whether a request may have left, on which the rule about retries rests.
 
-export type PostFailure = {
-  failure: 'connect' | 'timeout' | 'tls' | 'broken' | 'too-large';
-  /** Whether a connection stood, so that the request may have arrived. */
-  established: boolean;
-  /** Node's error code, such as `ECONNREFUSED`; empty for a time-out. */
-  code: string;
+/** Connections of an origin that wait for a request; the last one back is the first one out. */
+const idle = new Map<string, Connection[]>();
+const sessions = new Map<string, Buffer>();
+
+const open = (url: URL): Connection => {
+  const { origin } = url;
+  const connection = new Connection(url, sessions.get(origin));
+  connection.onSession = (session) => sessions.set(origin, session);
+  connection.onClose = () => {
+    const rest = idle.get(origin)?.filter((one) => one !== connection) ?? [];
+    if (rest.length > 0) {
+      idle.set(origin, rest);
+    } else {
+      idle.delete(origin);
+    }
+  };
+  return connection;
 };
-
-/** Answers of the service are under 1 kB; more is not one of them. */
-const maxAnswer = 64 * 1024;
-
-// Idle connections are closed early, before a load balancer does: a request that meets a closing
-// connection is lost, and must not be repeated.
-const agentOptions = { keepAlive: true, maxSockets: 100, timeout: 4000 };
-const httpAgent = new http.Agent(agentOptions);
-const httpsAgent = new https.Agent(agentOptions);
-
-const isTls = (code: string): boolean =>
-  /^ERR_(TLS|SSL)|CERT|SIGNED|UNABLE_TO|EPROTO|HOSTNAME/.test(code);
 
 /**
  * Posts a form once; never throws for what the network does and never follows a redirect.
  *
- * @param headers names and values in turn, `host` and `content-length` among them
+ * @param headers header lines, each with its line end, `host` among them
  * @param body ASCII, as percent-encoding leaves it
  * @param connectTimeout milliseconds to establish the connection, TLS included
  * @param timeout milliseconds for everything
  */
-export const post = (
+export const post = async (
   url: URL,
-  headers: readonly string[],
+  headers: string,
   body: string,
   connectTimeout: number,
   timeout: number,
-): Promise<PostResult> =>
-  new Promise((resolve) => {
-    const secure = url.protocol === 'https:';
-    let established = false;
-    let connectTimer: NodeJS.Timeout | undefined;
-
-    const request = (secure ? https : http).request({
-      method: 'POST',
-      // An IPv6 address stands in brackets in a URL, and without them in a look-up.
-      hostname: url.hostname.replace(/^\[|\]$/g, ''),
-      port: url.port || undefined,
-      path: '/',
-      agent: secure ? httpsAgent : httpAgent,
-      headers,
-    });
-
-    const finish = (result: PostResult) => {
-      clearTimeout(deadline);
-      clearTimeout(connectTimer);
-      resolve(result);
-    };
-    const fail = (failure: PostFailure['failure'], code = '') => {
-      finish({ failure, established, code });
-      request.destroy();
-    };
-    const deadline = setTimeout(() => fail('timeout'), timeout);
-
-    request.on('socket', (socket) => {
-      if (!socket.connecting) {
-        established = true;
-        return;
-      }
-      connectTimer = setTimeout(() => fail('timeout'), connectTimeout);
-      socket.once(secure ? 'secureConnect' : 'connect', () => {
-        established = true;
-        clearTimeout(connectTimer);
-      });
-    });
-    request.on('error', (error: NodeJS.ErrnoException) => {
-      const code = error.code ?? '';
-      fail(established ? 'broken' : isTls(code) ? 'tls' : 'connect', code);
-    });
-    request.on('response', (response) => {
-      let text = '';
-      response.setEncoding('utf8');
-      response.on('data', (chunk: string) => {
-        text += chunk;
-        if (text.length > maxAnswer) {
-          fail('too-large');
-        }
-      });
-      response.on('end', () => finish({ status: response.statusCode ?? 0, text }));
-      response.on('error', (error: NodeJS.ErrnoException) => fail('broken', error.code));
-    });
-    request.end(body, 'latin1');
-  });
+): Promise<PostResult> => {
+  const { origin } = url;
+  const connection = idle.get(origin)?.pop() ?? open(url);
+  const message = `POST / HTTP/1.1\r\n${headers}content-length: ${body.length}\r\n\r\n${body}`;
+  const result = await connection.post(message, connectTimeout, timeout);
+  if ('reusable' in result && result.reusable) {
+    const waiting = idle.get(origin);
+    if (waiting) {
+      waiting.push(connection);
+    } else {
+      idle.set(origin, [connection]);
+    }
+  }
+  return result;
+};

@@ -1,7 +1,7 @@
 import type { SendMessageData, SendMessagePayload } from '@logto/connector-kit';
 import { cut, withoutControls } from './display-text.ts';
 import { limits } from './limits.ts';
-import { parseMailbox } from './mailbox.ts';
+import { type Mailbox, parseMailbox } from './mailbox.ts';
 import { asIs, escapeHtml, render } from './render.ts';
 import type { Settings } from './settings.ts';
 
@@ -31,7 +31,14 @@ export type Mail = {
 };
 
 /** A mailbox template with its placeholders filled; angle brackets of a value end nothing. */
-const fillMailbox = (template: string, payload: SendMessagePayload, nameLimit: number) => {
+const fillMailbox = (
+  template: string | undefined,
+  payload: SendMessagePayload,
+  nameLimit: number,
+): Mailbox => {
+  if (!template) {
+    return {};
+  }
   const { name = '', address = '' } = parseMailbox(template);
   const fill = (part: string) =>
     withoutControls(render(part, payload, asIs))
@@ -49,7 +56,7 @@ export const buildMail = (
   template: MailTemplate,
   settings: Settings,
 ): Mail => {
-  const from = fillMailbox(template.sendFrom ?? '', payload, limits.fromAlias);
+  const from = fillMailbox(template.sendFrom, payload, limits.fromAlias);
   const reply = fillMailbox(template.replyTo || settings.replyTo, payload, limits.replyAlias);
   const fromAlias = cut(withoutControls(settings.fromAlias).trim(), limits.fromAlias) || undefined;
   const isPlain = template.contentType === 'text/plain';

@@ -1,4 +1,4 @@
-export type Mailbox = { name?: string; address?: string };
+export type Mailbox = { name?: string | undefined; address?: string | undefined };
 
 /**
  * Splits `Name <address>`, a bare address, or a bare name. A value with `@` and no space is an address.

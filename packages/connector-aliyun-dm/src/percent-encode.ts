@@ -9,10 +9,17 @@ export const percentEncode = (text: string): string =>
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 
-/** Encodes a form body, in the order of the entries; `undefined` values are left out. */
-export const formEncode = (parameters: Readonly<Record<string, string | undefined>>): string =>
-  Object.entries(parameters)
-    .flatMap(([name, value]) =>
-      value === undefined ? [] : `${percentEncode(name)}=${percentEncode(value)}`,
-    )
-    .join('&');
+/**
+ * Encodes a form body in the order of the entries; `undefined` values are left out.
+ *
+ * @param parameters names have to be made of unreserved characters, as those of the service are
+ */
+export const formEncode = (parameters: Readonly<Record<string, string | undefined>>): string => {
+  let form = '';
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== undefined) {
+      form += `${form && '&'}${name}=${percentEncode(value)}`;
+    }
+  }
+  return form;
+};

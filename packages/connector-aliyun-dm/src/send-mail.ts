@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Answer, readAnswer } from './answer.ts';
+import type { PostFailure } from './connection.ts';
 import { refusedByProvider, unanswered, unreadableAnswer } from './errors.ts';
-import { type PostFailure, post } from './http-post.ts';
+import { post } from './http-post.ts';
 import type { Mail } from './mail.ts';
 import { formEncode } from './percent-encode.ts';
 import { isPassing, pauseBefore } from './retry.ts';

@@ -4,7 +4,7 @@ import { authorize, sha256 } from './sign-v3.ts';
 const contentType = 'application/x-www-form-urlencoded';
 
 /**
- * The headers of one `SingleSendMail`, names and values in turn, signed for this moment.
+ * The header lines of one `SingleSendMail`, signed for this moment.
  *
  * @param body the encoded form
  * @param nonce never used before
@@ -14,7 +14,7 @@ export const signedHeaders = (
   body: string,
   date: Date,
   nonce: string,
-): string[] => {
+): string => {
   const bodyHash = sha256(body);
   const headers: Record<string, string> = {
     'content-type': contentType,
@@ -31,14 +31,7 @@ export const signedHeaders = (
     'x-acs-version': '2015-11-23',
   };
   const request = { method: 'POST', path: '/', query: '', headers, bodyHash };
-  return [
-    ...Object.entries(headers).flat(),
-    'accept',
-    'application/json',
-    'authorization',
-    authorize(request, accessKeyId, accessKeySecret),
-    'content-length',
-    // Percent-encoding leaves ASCII, a byte for each character.
-    String(body.length),
-  ];
+  const authorization = authorize(request, accessKeyId, accessKeySecret);
+  const all = { ...headers, accept: 'application/json', authorization };
+  return Object.entries(all).reduce((lines, [name, value]) => `${lines}${name}: ${value}\r\n`, '');
 };
