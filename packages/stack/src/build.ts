@@ -16,7 +16,7 @@ const LINES_OF_OUTPUT = 40;
 /** Builds what is out of date. @throws {StackError} with the output of the package that failed. */
 export async function build({ filters, signal, onTask }: BuildOptions): Promise<void> {
   const output = new Map<string, string[]>();
-  const errors: string[] = [];
+  const general: string[] = [];
   const ending = await runToEnd({
     command: [
       join(ROOT, 'node_modules/.bin/turbo'),
@@ -28,7 +28,7 @@ export async function build({ filters, signal, onTask }: BuildOptions): Promise<
     onLine(line) {
       const [, name, text] = /^(\S+):build: (.*)$/.exec(line) ?? [];
       if (name === undefined || text === undefined) {
-        if (/error|fail/i.test(line)) errors.push(line.trim());
+        if (line.trim()) general.push(line.trim());
         return;
       }
       if (!output.has(name) && text.startsWith('cache miss')) onTask(name);
@@ -38,10 +38,10 @@ export async function build({ filters, signal, onTask }: BuildOptions): Promise<
   if ('exitCode' in ending && ending.exitCode === 0) return;
   if ('failure' in ending) throw new StackError(`The build could not start: ${ending.failure}`);
   const failed = [...output.keys()].find((name) =>
-    errors.some((line) => line.includes(`${name}#build`)),
+    general.some((line) => line.includes(`${name}#build`)),
   );
   throw new StackError(
     failed ? `Building ${failed} failed.` : 'The build failed.',
-    (failed && output.get(failed)) || errors,
+    (failed && output.get(failed)) || general.slice(-LINES_OF_OUTPUT),
   );
 }

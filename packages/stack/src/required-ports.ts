@@ -16,7 +16,8 @@ const LISTENERS: Record<keyof Ports, string> = {
 /** Finds out early what would stop the stack late. @throws {PortTakenError} */
 export async function requireFreePorts({ logto = 'emulator', ports }: StackOptions): Promise<void> {
   if (ports === 'free') return;
-  for (const part of ['nextjs', 'angular', ...LOGTO_KINDS[logto].listensOn] as const) {
+  const parts: (keyof Ports)[] = ['nextjs', 'angular', ...LOGTO_KINDS[logto].listensOn];
+  for (const part of parts) {
     const port = FIXED_PORTS[part];
     if (!(await isFree(port))) throw new PortTakenError(LISTENERS[part], port);
   }

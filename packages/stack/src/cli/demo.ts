@@ -8,6 +8,7 @@ const HELP = `Builds and starts both samples, Logto and Direct Mail, and sets Lo
   pnpm demo [--logto KIND] [--ports fixed|free] [--replace-connector] [--verbose]
 
   --logto emulator     Logto's behaviour in one process; nothing to install (default)
+  --logto docker       the real Logto, by compose.yaml
   --logto external     a Logto that runs already: LOGTO_ENDPOINT, LOGTO_M2M_APP_ID, LOGTO_M2M_APP_SECRET
   --ports free         any free ports instead of 3000, 4200, 3001 and 3010
   --replace-connector  replace another e-mail connector of that Logto (its configuration is lost)

@@ -1,4 +1,5 @@
 import type { Ports } from '../ports.ts';
+import { startDockerLogto } from './docker.ts';
 import { startEmulatedLogto } from './emulator.ts';
 import { startExternalLogto } from './external.ts';
 import type { StartLogto } from './kind.ts';
@@ -12,6 +13,8 @@ type Kind = {
 /** The kinds of Logto, by the name that `--logto` takes. */
 export const LOGTO_KINDS = {
   emulator: { start: startEmulatedLogto, listensOn: ['logto', 'directMail'] },
+  // Docker says so itself when a port of its containers is in use.
+  docker: { start: startDockerLogto, listensOn: [] },
   external: { start: startExternalLogto, listensOn: ['directMail'] },
 } satisfies Record<string, Kind>;
 

@@ -1,0 +1,36 @@
+import { ROOT } from '../paths.ts';
+import { runToEnd } from '../process/run-to-end.ts';
+import { dockerError } from './errors.ts';
+
+export type ComposeOptions = {
+  /** Also `compose.scale.yaml`: several Logtos and Next.js samples. */
+  scale?: boolean | undefined;
+  /** Values of the variables in the files. */
+  env?: Record<string, string> | undefined;
+  signal?: AbortSignal | undefined;
+  /** Each line of output while it runs. */
+  onLine?: ((line: string) => void) | undefined;
+};
+
+/** `docker compose` with the files of this repository. */
+export function composeCommand(args: string[], scale = false): [string, ...string[]] {
+  const files = ['compose.yaml', ...(scale ? ['compose.scale.yaml'] : [])];
+  return ['docker', 'compose', ...files.flatMap((file) => ['--file', file]), ...args];
+}
+
+/** Runs `docker compose` to its end. @returns its output. @throws {StackError} with the remedy. */
+export async function compose(args: string[], options: ComposeOptions = {}): Promise<string[]> {
+  const output: string[] = [];
+  const ending = await runToEnd({
+    command: composeCommand(args, options.scale),
+    cwd: ROOT,
+    env: { COMPOSE_MENU: 'false', ...options.env },
+    ...(options.signal ? { signal: options.signal } : {}),
+    onLine(line) {
+      output.push(line);
+      options.onLine?.(line);
+    },
+  });
+  if ('exitCode' in ending && ending.exitCode === 0) return output;
+  throw dockerError('failure' in ending ? [ending.failure] : output);
+}

@@ -1,0 +1,39 @@
+import { compose } from './compose.ts';
+
+/** A container of ours. */
+export type Container = {
+  id: string;
+  service: string;
+  /** `running`, `exited`, … */
+  state: string;
+  /** `healthy`, `unhealthy`, `starting`, or nothing where there is no health check. */
+  health: string;
+  labels: Record<string, string>;
+};
+
+/** The containers of the project, stopped ones too. @throws {StackError} when Docker is not there. */
+export async function containers(): Promise<Container[]> {
+  const output = await compose(['ps', '--all', '--format', 'json', '--no-trunc']);
+  return parseContainers(output);
+}
+
+/** Reads `docker compose ps --format json`: one object a line, or (before 2.21) one array of them. */
+export function parseContainers(output: string[]): Container[] {
+  const objects = output
+    .filter((line) => /^[[{]/.test(line))
+    .flatMap((line): ComposePs[] => JSON.parse(line));
+  return objects.map(({ ID, Service, State, Health, Labels }) => ({
+    id: ID,
+    service: Service,
+    state: State,
+    health: Health ?? '',
+    labels: Object.fromEntries(
+      (Labels ?? '').split(',').flatMap((label) => {
+        const [name, ...value] = label.split('=');
+        return name ? [[name, value.join('=')]] : [];
+      }),
+    ),
+  }));
+}
+
+type ComposePs = { ID: string; Service: string; State: string; Health?: string; Labels?: string };

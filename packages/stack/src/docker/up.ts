@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { requireBuild } from '../built.ts';
+import { StackError } from '../errors.ts';
+import { BUILT } from '../paths.ts';
+import { compose } from './compose.ts';
+import { UnhealthyError } from './errors.ts';
+import { containers } from './status.ts';
+import { unpack } from './unpacked.ts';
+
+/** Seconds until all containers must be healthy; pulling the images comes before. */
+const PATIENCE = 180;
+
+export type UpOptions = {
+  scale?: boolean | undefined;
+  /** Only these services and what they depend on. */
+  services?: string[] | undefined;
+  signal?: AbortSignal | undefined;
+  onLine?: ((line: string) => void) | undefined;
+};
+
+/**
+ * Brings the containers up with the present connector and emulator, and waits until they are healthy.
+ * @returns whether Logto ran already with just these: nothing was touched then.
+ */
+export async function up({ scale, services = [], signal, onLine }: UpOptions): Promise<boolean> {
+  requireBuild('connector', join(BUILT.connector, 'lib/index.js'));
+  requireBuild('Direct Mail emulator', BUILT.directMail);
+  // First of all: it is what says that Docker is missing.
+  const before = await containers();
+  const env = {
+    CONNECTOR_DIGEST: await unpack('connector-aliyun-dm', signal),
+    EMULATOR_DIGEST: await unpack('direct-mail-emulator', signal),
+  };
+  const logto = before.filter(({ service }) => service === 'logto');
+  const isCurrent =
+    logto.length > 0 &&
+    logto.every(
+      ({ health, labels }) =>
+        health === 'healthy' && labels['dm-kit.connector'] === env.CONNECTOR_DIGEST,
+    );
+  if (isCurrent && !scale) return true;
+  try {
+    await compose(
+      ['up', '--detach', '--wait', '--wait-timeout', String(PATIENCE), '--quiet-pull', ...services],
+      { scale, env, signal, onLine },
+    );
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw error instanceof UnhealthyError ? await withLogs(error) : error;
+  }
+  return false;
+}
+
+/** The reason why a container is not healthy stands in what it printed. */
+async function withLogs({ message }: UnhealthyError): Promise<StackError> {
+  const logs = await compose(['logs', '--no-color', '--tail', '15', 'logto-database', 'logto']);
+  return new StackError(message, logs);
+}

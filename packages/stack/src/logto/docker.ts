@@ -1,0 +1,53 @@
+import { EMULATED_ACCOUNT } from '@dm-kit/provision';
+import { compose } from '../docker/compose.ts';
+import { managementClient } from '../docker/logto-client.ts';
+import { up } from '../docker/up.ts';
+import { StackError } from '../errors.ts';
+import { neverCrashes, type Part } from '../part.ts';
+import { reported } from '../progress.ts';
+import type { LogtoOptions, RunningLogto } from './kind.ts';
+
+const NAME = 'Logto in Docker';
+
+/**
+ * The real Logto, with PostgreSQL and the Direct Mail emulator, as compose.yaml has them. One that runs
+ * already is used as it is, and goes on running afterwards.
+ */
+export async function startDockerLogto(options: LogtoOptions): Promise<RunningLogto> {
+  const { signal, onProgress } = options;
+  if (options.accessTokenTtl !== undefined) {
+    throw new StackError('Only the emulator can issue access tokens of another lifetime.');
+  }
+  let access: RunningLogto['access'] | undefined;
+  const part = await reported(onProgress, NAME, async (onLine): Promise<Part> => {
+    const stop = async () => void (await compose(['down']));
+    let ranAlready = false;
+    try {
+      ranAlready = await up({ signal, onLine });
+      access = await managementClient(signal);
+    } catch (error) {
+      // Where there is no Docker, there is nothing to stop; the first error is the one to show.
+      if (!ranAlready) await stop().catch(() => {});
+      throw error;
+    }
+    return {
+      name: NAME,
+      url: access.endpoint,
+      // A container that ends is started again by Docker.
+      crashed: neverCrashes,
+      stop: ranAlready ? async () => {} : stop,
+    };
+  });
+  if (!access) throw new Error('Logto is up, but its client is not known');
+  return {
+    parts: [part],
+    name: NAME,
+    url: part.url,
+    access,
+    directMail: {
+      url: 'http://localhost:3010',
+      // Inside the network of the containers.
+      account: { ...EMULATED_ACCOUNT, endpoint: 'http://direct-mail:3010' },
+    },
+  };
+}
