@@ -55,7 +55,7 @@ export class Session {
     });
   }
 
-  signIn({ returnTo = this.router.url, register = false }: SignIn = {}): void {
+  signIn({ returnTo = this.here(), register = false }: SignIn = {}): void {
     this.attempt = { returnTo, register };
     if (!returnTo.startsWith('/callback')) sessionStorage.setItem('return-to', returnTo);
     this.leave();
@@ -133,6 +133,11 @@ export class Session {
     this.failures.latest.set(undefined);
     this.fault.set(problem);
     this.phase.set('settled');
+  }
+
+  private here(): string {
+    const { pathname, search } = this.window.location;
+    return pathname + search;
   }
 
   private reload(): void {

@@ -13,7 +13,7 @@ export const signedInGuard: CanActivateFn = async (_route, { url }) => {
   await session.ready;
   if (session.user()) return true;
 
-  session.signIn({ returnTo: url });
-  // The browser is leaving. An answer would make the router go elsewhere first.
+  if (!session.problem()) session.signIn({ returnTo: url });
+  // The browser is leaving, or the visitor reads why not. An answer would change the address.
   return new Promise(() => {});
 };
