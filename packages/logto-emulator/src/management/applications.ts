@@ -11,7 +11,7 @@ import {
   applicationPatchGuard,
 } from './application-guards.ts';
 import { newSecret } from './application-secrets.ts';
-import { definedFields, findEntity } from './entity.ts';
+import { columns, findEntity } from './entity.ts';
 import { jsonObjectGuard } from './json-guards.ts';
 import { answerPage } from './pagination.ts';
 import { queryOf } from './query.ts';
@@ -56,7 +56,7 @@ export function applicationRoutes(context: Context): Hono {
         id: random.id(),
         name: body.name,
         secret: `#internal:${random.secret()}`,
-        description: body.description ?? null,
+        description: body.description || null,
         type: body.type,
         oidcClientMetadata: {
           redirectUris: [],
@@ -85,7 +85,7 @@ export function applicationRoutes(context: Context): Hono {
       assertPatchable(application, body);
       const { isAdmin, protectedAppMetadata: _, ...rest } = body;
       if (isAdmin !== undefined) setAdmin(context, application.id, isAdmin);
-      return c.json(store.applications.update(application.id, definedFields(rest)));
+      return c.json(store.applications.update(application.id, columns(rest)));
     })
     .patch('/applications/:id/custom-data', async (c) => {
       const body = await readBody(c, jsonObjectGuard);

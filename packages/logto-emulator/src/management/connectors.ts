@@ -14,7 +14,7 @@ import { tenantId } from '../store/seed.ts';
 import type { JsonObject } from '../store/types.ts';
 import { cleanDeep } from './clean-deep.ts';
 import { connectorResponse } from './connector-response.ts';
-import { definedFields } from './entity.ts';
+import { assertNotEmpty, columns } from './entity.ts';
 import { isForgotPasswordAvailable } from './forgot-password.ts';
 import { jsonObjectGuard } from './json-guards.ts';
 import { queryOf } from './query.ts';
@@ -87,15 +87,14 @@ export function connectorRoutes(context: Context): Hono {
       }
       if (enableTokenStorage) throw tokenStorageNotSupported();
       if (config) await checkConfig(factory, config);
-      store.connectors.update(
-        stored.id,
-        definedFields({
-          config: config && cleanDeep(config),
-          metadata: metadata && cleanDeep(metadata as JsonObject),
-          syncProfile,
-          enableTokenStorage,
-        }),
-      );
+      const changes = columns({
+        config: config && cleanDeep(config),
+        metadata: metadata && cleanDeep(metadata as JsonObject),
+        syncProfile,
+        enableTokenStorage,
+      });
+      assertNotEmpty(changes);
+      store.connectors.update(stored.id, changes);
       return c.json(connectorResponse(await getConnector(context, stored.id)));
     })
     .delete('/connectors/:id', async (c) => {

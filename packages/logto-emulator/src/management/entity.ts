@@ -17,9 +17,24 @@ export function findEntity<T extends object>(
   throw new RequestError({ code: 'entity.not_exists_with_id', status: 404, name: table, id });
 }
 
-/** A copy without the fields whose value is `undefined`: what a partial update leaves alone. */
-export function definedFields<T extends object>(fields: T): Partial<T> {
+/**
+ * What a partial update writes: the fields that are given, with an empty text saved as `null`, as Logto
+ * does for every column.
+ */
+export function columns<T extends object>(fields: T): Partial<T> {
   return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined),
+    Object.entries(fields)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, value === '' ? null : value]),
   ) as Partial<T>;
+}
+
+/**
+ * Refuses an update that sets nothing, as Logto's database does.
+ *
+ * @throws RequestError `entity.invalid_input` (422)
+ */
+export function assertNotEmpty(fields: object): void {
+  if (Object.values(fields).some((value) => value !== undefined)) return;
+  throw new RequestError({ code: 'entity.invalid_input', status: 422 });
 }

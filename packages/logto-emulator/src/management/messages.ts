@@ -152,4 +152,45 @@ export const managementMessages: Messages = {
   'emulator.not_supported': {
     en: 'The Logto emulator does not support {{what}}. What it supports is in its SUPPORTED.md.',
   },
+  'application.invalid_type': {
+    en: 'Only machine to machine applications can have associated roles.',
+  },
+  'application.invalid_role_type': {
+    en: 'Can not assign user type role to machine to machine application.',
+  },
+  'connector.email_connector.bulk_deletion_no_filter': {
+    en: 'At least one filter condition must be provided to perform bulk deletion by properties. Supported properties are: {{properties}}.',
+  },
+  'entity.invalid_input': { en: 'Invalid input. Value list must not be empty.' },
+  'resource.resource_identifier_in_use': {
+    en: 'The API identifier {{indicator}} is already in use',
+  },
+  'resource.cannot_delete_management_api': { en: 'Cannot delete Logto Management API.' },
+  'resource.cannot_modify_management_api': { en: 'Cannot modify Logto Management API.' },
+  'role.name_in_use': { en: 'This role name {{name}} is already in use' },
+  'role.scope_exists': { en: 'The scope id {{scopeId}} has already been added to this role' },
+  'role.management_api_scopes_not_assignable_to_user_role': {
+    en: 'Cannot assign Management API scopes to a user role.',
+  },
+  'role.user_exists': { en: 'The user id {{userId}} is already been added to this role' },
+  'role.application_exists': {
+    en: 'The application id {{applicationId}} is already been added to this role',
+  },
+  'scope.name_exists': { en: 'The scope name {{name}} is already in use' },
+  'scope.name_with_space': { en: 'The name of the scope cannot contain any spaces.' },
+  'sign_in_experiences.password_expiration_not_enabled': {
+    en: 'Password expiration policy is not enabled. Enable it in the sign-in experience settings before expiring passwords.',
+  },
+  'user.password_and_digest': {
+    en: 'You cannot set both plain text password and password digest.',
+  },
+  'user.password_algorithm_required': { en: 'Password algorithm is required.' },
+  'user.invalid_role_type': {
+    en: 'Invalid role type, can not assign machine-to-machine role to user.',
+  },
+  'user.username_already_in_use': { en: 'This username is already in use.' },
+  'user.email_already_in_use': { en: 'This email is associated with an existing account.' },
+  'user.phone_already_in_use': { en: 'This phone number is associated with an existing account.' },
+  'user.invalid_phone': { en: 'Invalid phone number.' },
+  'entity.db_constraint_violated': { en: 'Database constraint violated.' },
 };

@@ -9,20 +9,28 @@ const maxPageSize = 100;
  * `Total-Number` and `Link`. With `optional`, a query without both of them gets the whole list and no
  * headers.
  *
+ * @param map makes the answer of an item, for the items on the page only
  * @throws RequestError `guard.invalid_pagination` (400)
  */
 export function answerPage<T>(
   c: HonoContext,
   list: readonly T[],
-  { optional = false }: { optional?: boolean } = {},
+  {
+    optional = false,
+    map = (item) => item,
+  }: { optional?: boolean; map?: (item: T) => unknown } = {},
 ): Response {
   const page = c.req.query('page');
   const size = c.req.query('page_size');
-  if (optional && !page && !size) return c.json(list);
+  if (optional && !page && !size) return c.json(list.map((item) => map(item)));
 
   const number = page ? positive(page) : 1;
   const limit = size ? positive(size, maxPageSize) : defaultPageSize;
   const offset = (number - 1) * limit;
+  if (!Number.isInteger(limit) || !Number.isInteger(offset)) {
+    // Logto hands these to its database, which refuses them.
+    throw new RequestError({ code: 'entity.invalid_input', status: 422 });
+  }
   const current = Math.floor(offset / limit) + 1;
   const last = Math.ceil(list.length / limit) || 1;
 
@@ -38,7 +46,7 @@ export function answerPage<T>(
   if (current > 1) link(current - 1, 'prev');
   link(last, 'last');
   if (current < last) link(current + 1, 'next');
-  return c.json(list.slice(offset, offset + limit));
+  return c.json(list.slice(offset, offset + limit).map((item) => map(item)));
 }
 
 function positive(text: string, max = Number.POSITIVE_INFINITY): number {

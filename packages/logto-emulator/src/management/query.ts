@@ -9,3 +9,8 @@ export function queryOf(c: HonoContext): Record<string, string | string[]> {
     ]),
   );
 }
+
+/** Whether a text in a query means yes. */
+export function isYes(value: string | undefined): boolean {
+  return ['1', 'true', 'y', 'yes', 'yep', 'yeah'].includes((value ?? '').toLowerCase());
+}

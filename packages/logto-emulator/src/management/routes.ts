@@ -1,16 +1,27 @@
 import { Hono } from 'hono';
 import type { Context } from '../context.ts';
 import { answerError } from '../http/answer-error.ts';
+import { applicationRoleRoutes } from './application-roles.ts';
 import { applicationSecretRoutes } from './application-secrets.ts';
 import { applicationRoutes } from './applications.ts';
 import { authenticate } from './authentication.ts';
 import { connectorFactoryRoutes } from './connector-factories.ts';
 import { connectorTestRoutes } from './connector-test.ts';
 import { connectorRoutes } from './connectors.ts';
+import { emailTemplateRoutes } from './email-templates.ts';
 import { routesAt } from './known-routes.ts';
+import { resourceRoutes } from './resources.ts';
+import { roleHolderRoutes } from './role-holders.ts';
+import { roleScopeRoutes } from './role-scopes.ts';
+import { roleRoutes } from './roles.ts';
+import { scopeRoutes } from './scopes.ts';
 import { signInExperienceRoutes } from './sign-in-experience.ts';
 import { statusRoutes } from './status.ts';
 import { answerUnsupported } from './unsupported.ts';
+import { userDetailRoutes } from './user-details.ts';
+import { userRoleRoutes } from './user-roles.ts';
+import { userRoutes } from './users.ts';
+import { wellKnownRoutes } from './well-known.ts';
 
 /** One entry a resource; SUPPORTED.md is made from the routes that they add. */
 const resources: readonly ((context: Context) => Hono)[] = [
@@ -21,6 +32,17 @@ const resources: readonly ((context: Context) => Hono)[] = [
   connectorTestRoutes,
   connectorRoutes,
   signInExperienceRoutes,
+  userRoutes,
+  userDetailRoutes,
+  userRoleRoutes,
+  roleRoutes,
+  roleScopeRoutes,
+  roleHolderRoutes,
+  applicationRoleRoutes,
+  resourceRoutes,
+  scopeRoutes,
+  emailTemplateRoutes,
+  wellKnownRoutes,
 ];
 
 /**

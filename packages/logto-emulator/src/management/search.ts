@@ -1,7 +1,11 @@
+import type { Context as HonoContext } from 'hono';
+import { RequestError } from '../http/request-error.ts';
+import { isYes } from './query.ts';
+
 type Mode = 'like' | 'exact' | 'similar_to' | 'posix';
 type Match = { field?: string; mode: Mode; values: string[] };
 
-const modes: readonly string[] = ['like', 'exact', 'similar_to', 'posix'];
+const modes: readonly string[] = ['exact', 'like', 'similar_to', 'posix'];
 
 /**
  * Reads Logto's advanced search out of a query (`search`, `search.<field>`, `mode`, `mode.<field>`,
@@ -18,7 +22,7 @@ export function searchFilter<T extends object>(
   if (joint !== 'and' && joint !== 'or') {
     throw new TypeError(`Search joint mode \`${joint}\` is not valid, expect one of or, and.`);
   }
-  const isCaseSensitive = /^(true|yes|1|y)$/i.test(query.get('isCaseSensitive') ?? '');
+  const isCaseSensitive = isYes(query.get('isCaseSensitive') ?? '');
   const tests = readMatches(query).map(({ field, mode, values }) => {
     const columns = field === undefined ? fields : fields.filter((name) => name === field);
     if (columns.length === 0) {
@@ -34,6 +38,19 @@ export function searchFilter<T extends object>(
   return joint === 'and'
     ? (entity) => tests.every((test) => test(entity))
     : (entity) => tests.some((test) => test(entity));
+}
+
+/** As `searchFilter`, for routes that answer a search that makes no sense with `request.invalid_input`. */
+export function checkedSearchFilter<T extends object>(
+  c: HonoContext,
+  fields: readonly (keyof T & string)[],
+): (entity: T) => boolean {
+  try {
+    return searchFilter(new URL(c.req.url).searchParams, fields);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new RequestError({ code: 'request.invalid_input', details: error.message }, error);
+  }
 }
 
 function readMatches(query: URLSearchParams): Match[] {

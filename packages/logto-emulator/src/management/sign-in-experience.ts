@@ -6,7 +6,7 @@ import { checkInput, readBody } from '../http/body.ts';
 import { RequestError } from '../http/request-error.ts';
 import type { SignInExperience } from '../store/types.ts';
 import { parseEmailBlocklist } from './email-blocklist.ts';
-import { definedFields } from './entity.ts';
+import { assertNotEmpty, columns } from './entity.ts';
 import { nextPasswordExpiration } from './password-expiration.ts';
 import { queryOf } from './query.ts';
 import {
@@ -38,6 +38,7 @@ export function signInExperienceRoutes(context: Context): Hono {
       checkInput('query', queryGuard, queryOf(c));
       const patch = await readBody(c, signInExperiencePatchGuard);
       const changes = await resolvePatch(context, patch);
+      assertNotEmpty(changes);
       return c.json(store.signInExperiences.update('default', changes));
     });
 }
@@ -76,7 +77,7 @@ async function resolvePatch(
     throw invalidInput('Custom UI CSP configuration is not available');
   }
 
-  return definedFields({
+  return columns({
     ...patch,
     adaptiveMfa:
       mfa && mfa.factors.length === 0 ? (adaptiveMfa ?? { enabled: false }) : adaptiveMfa,

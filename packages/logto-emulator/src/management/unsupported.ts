@@ -1,5 +1,6 @@
 import type { Context as HonoContext } from 'hono';
 import { RequestError } from '../http/request-error.ts';
+import { answerText } from './answer-text.ts';
 import { routesAt } from './known-routes.ts';
 
 /**
@@ -11,7 +12,7 @@ import { routesAt } from './known-routes.ts';
 export function answerUnsupported(c: HonoContext): Response {
   const path = c.req.path.replace(/^\/api/, '');
   const methods = routesAt(path).map(({ method }) => method);
-  if (methods.length === 0) return c.text('Not Found', 404);
+  if (methods.length === 0) return answerText(c, 404);
   if (methods.includes(c.req.method)) {
     throw new RequestError({
       code: 'emulator.not_supported',
@@ -20,5 +21,6 @@ export function answerUnsupported(c: HonoContext): Response {
     });
   }
   c.header('Allow', [...(methods.includes('GET') ? ['HEAD'] : []), ...methods].join(', '));
-  return c.req.method === 'OPTIONS' ? c.text('', 200) : c.text('Method Not Allowed', 405);
+  if (c.req.method !== 'OPTIONS') return answerText(c, 405);
+  return c.body('', 200, { 'content-type': 'text/plain; charset=utf-8' });
 }
