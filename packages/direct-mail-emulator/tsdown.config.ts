@@ -18,10 +18,6 @@ export default defineConfig([
     format: 'esm',
     dts: false,
     minify: true,
-    copy: [
-      { from: 'src/browser/index.html', to: 'lib/inbox' },
-      { from: 'src/browser/inbox.css', to: 'lib/inbox' },
-      { from: 'src/browser/icon.svg', to: 'lib/inbox' },
-    ],
+    copy: [{ from: ['src/browser/*.{html,css,svg}'], to: 'lib/inbox' }],
   },
 ]);

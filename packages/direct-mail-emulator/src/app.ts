@@ -9,6 +9,7 @@ import type { Mailbox } from './mailbox/mailbox.ts';
 import { eventsRoute } from './rest/events-route.ts';
 import { faultsRoutes } from './rest/faults-routes.ts';
 import { inboxPage, inboxRoutes } from './rest/inbox-routes.ts';
+import { type EmulatorInfo, infoRoute } from './rest/info-route.ts';
 import { localOnly } from './rest/local-only.ts';
 import { messageRoutes, messagesRoutes } from './rest/messages-routes.ts';
 
@@ -26,7 +27,12 @@ const isPageVisit = ({ req }: Context): boolean =>
 /** Puts the routes together. @param host the address that the server listens on */
 export const createApp = (
   host: string,
-  { api, mailbox, faults }: { api: DirectMailApi; mailbox: Mailbox; faults: Faults },
+  {
+    api,
+    mailbox,
+    faults,
+    info,
+  }: { api: DirectMailApi; mailbox: Mailbox; faults: Faults; info: EmulatorInfo },
 ): Hono<Env> => {
   const app = new Hono<Env>();
   const guard = localOnly(host);
@@ -41,6 +47,7 @@ export const createApp = (
 
   app.get('/livez', (context) => context.text('ok'));
   app.get('/readyz', (context) => context.text('ok'));
+  app.get('/api/v1/info', infoRoute(info));
   app.get('/api/v1/events', eventsRoute(mailbox, faults));
   app.route('/api/v1/messages', messagesRoutes(mailbox));
   app.route('/api/v1/message', messageRoutes(mailbox));

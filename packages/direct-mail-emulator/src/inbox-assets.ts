@@ -4,11 +4,15 @@ import { readFile } from 'node:fs/promises';
 const folder = new URL('../lib/inbox/', import.meta.url);
 
 const types: Readonly<Record<string, string>> = {
-  'index.html': 'text/html; charset=utf-8',
-  'inbox.js': 'text/javascript; charset=utf-8',
-  'inbox.css': 'text/css; charset=utf-8',
-  'icon.svg': 'image/svg+xml',
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml',
 };
+
+const names = new Set(
+  'index.html inbox.js icon.svg base.css page.css message.css panels.css'.split(' '),
+);
 
 const read = new Map<string, Promise<Buffer<ArrayBuffer>>>();
 
@@ -16,8 +20,8 @@ const read = new Map<string, Promise<Buffer<ArrayBuffer>>>();
 export const inboxAsset = async (
   name: string,
 ): Promise<{ content: Buffer<ArrayBuffer>; type: string } | undefined> => {
-  const type = Object.hasOwn(types, name) ? types[name] : undefined;
-  if (!type) return undefined;
+  const type = types[name.slice(name.lastIndexOf('.') + 1)];
+  if (!names.has(name) || !type) return undefined;
   const content = read.get(name) ?? readFile(new URL(name, folder));
   read.set(name, content);
   return { content: await content, type };

@@ -67,7 +67,10 @@ export const startDirectMailEmulator = async (
   const rateLimit = new RateLimit(settings.requestsPerSecond);
   const account = { senders, templates };
   const api = new DirectMailApi({ account, authenticator, rateLimit, mailbox, faults, now });
-  const app = createApp(host, { api, mailbox, faults });
+  const { maxMessages, requestsPerSecond } = settings;
+  const accessKeyIds = settings.accessKeys.map(({ accessKeyId }) => accessKeyId);
+  const info = { accessKeyIds, senders, maxMessages, requestsPerSecond };
+  const app = createApp(host, { api, mailbox, faults, info });
   // HTTP/1.1: the adapter's type covers HTTP/2 servers too.
   const serverOptions = { maxHeaderSize };
   const server = createAdaptorServer({ fetch: app.fetch, serverOptions }) as Server;

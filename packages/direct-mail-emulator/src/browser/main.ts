@@ -1,36 +1,76 @@
-import type { Message, MessageSummary } from '../mailbox/message.ts';
+import type { Fault } from '../faults/fault-rule.ts';
+import type { MessageSummary } from '../mailbox/message.ts';
+import { announce, byId, make } from './dom.ts';
+import { FaultsDialog } from './faults-dialog.ts';
+import { Inbox } from './inbox.ts';
+import { setUpKeyboard } from './keyboard.ts';
+import { setUpLanguage, text } from './language.ts';
+import { type Info, server } from './server.ts';
 
-const list = document.querySelector('#messages') as HTMLUListElement;
-const article = document.querySelector('#message') as HTMLElement;
+const inbox = new Inbox();
+const info: Info = await server.info();
+const faults = new FaultsDialog(info.errorCodes);
 
-const show = async (id: string) => {
-  const message: Message = await (await fetch(`/api/v1/message/${id}`)).json();
-  article.hidden = false;
-  article.setAttribute('aria-label', message.subject);
-  const heading = Object.assign(document.createElement('h2'), { textContent: message.subject });
-  const code = Object.assign(document.createElement('output'), { textContent: message.code ?? '' });
-  code.setAttribute('aria-label', 'Code');
-  const frame = Object.assign(document.createElement('iframe'), { title: 'Mail' });
-  frame.setAttribute('sandbox', '');
-  frame.src = `/view/${id}.html`;
-  article.replaceChildren(heading, code, frame);
-};
-
-const load = async () => {
-  const { messages } = (await (await fetch('/api/v1/messages')).json()) as {
-    messages: MessageSummary[];
-  };
-  list.replaceChildren(
-    ...messages.map((message) => {
-      const item = document.createElement('li');
-      const button = document.createElement('button');
-      button.textContent = `${message.subject} ${message.to.join(', ')}`;
-      button.onclick = () => show(message.id);
-      item.append(button);
-      return item;
-    }),
+const showSettings = () => {
+  const settings: [string, string][] = [
+    [text('endpoint'), location.origin],
+    [text('accessKey'), info.accessKeyIds.join(', ')],
+    [text('sender'), info.senders.join(', ')],
+  ];
+  byId('settings').replaceChildren(
+    ...settings.map(([name, value]) =>
+      make('div', {}, make('dt', {}, name), make('dd', {}, make('code', {}, value))),
+    ),
   );
 };
 
-new EventSource('/api/v1/events').addEventListener('message', load);
-await load();
+const showAll = () => {
+  showSettings();
+  faults.show();
+  inbox.translate();
+};
+
+const addressed = () => /^\/view\/(\w+)$/.exec(location.pathname)?.[1];
+
+setUpLanguage(byId('language'), showAll);
+setUpKeyboard({
+  move: (steps) => inbox.move(steps),
+  copy: () => inbox.copy(),
+  remove: () => void inbox.remove(),
+  back: () => inbox.close(),
+});
+
+const search = byId<HTMLInputElement>('search');
+search.addEventListener('input', () => inbox.search(search.value));
+byId('clear-search').addEventListener('click', () => {
+  search.value = '';
+  inbox.search('');
+  search.focus();
+});
+byId('more').addEventListener('click', () => inbox.more());
+byId('delete-all').addEventListener('click', () => void server.removeAll());
+window.addEventListener('popstate', () => void inbox.open(addressed(), 'return'));
+
+const events = new EventSource('/api/v1/events');
+const on = <Data>(type: string, handle: (data: Data) => void) =>
+  events.addEventListener(type, (event: MessageEvent<string>) => handle(JSON.parse(event.data)));
+on<MessageSummary>('message', ({ subject }) => {
+  announce(text('newMail', { subject }));
+  inbox.refresh();
+});
+on<{ ids: string[] }>('deleted', ({ ids }) => inbox.forget(ids));
+on('read', () => inbox.refresh());
+on<Fault[]>('faults', (list) => faults.show(list));
+events.addEventListener('open', async () => {
+  byId('offline').hidden = true;
+  // Whatever happened while there was no connection.
+  inbox.refresh();
+  faults.show(await server.faults());
+});
+events.addEventListener('error', () => {
+  byId('offline').hidden = false;
+});
+
+showAll();
+const id = addressed();
+if (id) await inbox.open(id, 'return');

@@ -1,0 +1,17 @@
+import type { Handler } from 'hono';
+import manifest from '../../package.json' with { type: 'json' };
+import { errorCodes } from '../api/error-codes.ts';
+
+/** What a caller must know to use the emulator; the secrets of the keys stay inside. */
+export type EmulatorInfo = {
+  accessKeyIds: readonly string[];
+  senders: readonly string[];
+  maxMessages: number;
+  requestsPerSecond: number;
+};
+
+/** Answers `GET /api/v1/info`. */
+export const infoRoute =
+  (info: EmulatorInfo): Handler =>
+  (context) =>
+    context.json({ version: manifest.version, ...info, errorCodes: Object.keys(errorCodes) });
