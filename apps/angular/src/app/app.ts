@@ -1,5 +1,12 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  viewChild,
+} from '@angular/core';
+import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Alert } from './alert';
 import { explain } from './auth/problem';
 import { Session } from './auth/session';
@@ -33,7 +40,7 @@ import { SETTINGS } from './settings';
         }
       </div>
     </header>
-    <main>
+    <main #main tabindex="-1">
       @if (problem(); as problem) {
         <app-alert
           [heading]="problem.heading"
@@ -59,4 +66,12 @@ export class App {
     const problem = this.session.problem();
     return problem && explain(problem, this.settings);
   });
+  private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
+
+  constructor() {
+    // Browsers put the focus at the top of a new page; a router has to do so itself.
+    inject(Router).events.subscribe((event) => {
+      if (event instanceof NavigationEnd && event.id > 1) this.main().nativeElement.focus();
+    });
+  }
 }

@@ -1,13 +1,12 @@
-import { computed, DOCUMENT, Injectable, inject, signal } from '@angular/core';
+import { DOCUMENT, Injectable, inject, signal } from '@angular/core';
 import { NavigationSkipped, NavigationStart, Router } from '@angular/router';
 import { EventTypes, OidcSecurityService, PublicEventsService } from 'angular-auth-oidc-client';
-import { map, of, switchMap } from 'rxjs';
 import { SETTINGS } from '../settings';
 import { configId } from './auth.config';
 import { checkAuth, errorInCallback } from './check-auth';
-import { Failures } from './logto.interceptor';
-import { type Problem, problemOfError } from './problem';
-import { toUser, type User } from './user';
+import { problemOfError } from './problem';
+import { Progress } from './progress';
+import { readUser, type User } from './user';
 
 interface SignIn {
   /** Where to go once signed in; the page that is open now by default. */
@@ -20,21 +19,13 @@ interface SignIn {
 @Injectable({ providedIn: 'root' })
 export class Session {
   private readonly oidc = inject(OidcSecurityService);
-  private readonly failures = inject(Failures);
-  private readonly router = inject(Router);
+  private readonly progress = inject(Progress);
   private readonly window = inject(DOCUMENT).defaultView as Window;
-
-  private readonly phase = signal<'checking' | 'settled' | 'leaving'>('checking');
-  private readonly fault = signal<Problem | undefined>(undefined);
   private attempt?: SignIn;
 
   readonly user = signal<User | undefined>(undefined);
-  /** Until it is known who is signed in, and while the browser goes to Logto. */
-  readonly busy = computed(() => this.phase() !== 'settled');
-  /** A failed request counts while the visitor waits for it; a renewal tries again by itself. */
-  readonly problem = computed(
-    () => this.fault() ?? (this.busy() ? this.failures.latest() : undefined),
-  );
+  readonly busy = this.progress.busy;
+  readonly problem = this.progress.problem;
   /** Resolves when it is known whether somebody is signed in, the callback included. */
   readonly ready = this.check();
 
@@ -47,18 +38,21 @@ export class Session {
     const events = inject(PublicEventsService).registerForEvents();
     events.subscribe(({ type }) => {
       if (type === EventTypes.NewAuthenticationResult) this.read();
-      if (type === EventTypes.SilentRenewFailed && !this.busy()) this.end('session-ended');
+      if (type === EventTypes.SilentRenewFailed && !this.busy()) {
+        this.forget();
+        this.progress.settle('session-ended');
+      }
     });
-    this.router.events.subscribe((event) => {
+    inject(Router).events.subscribe((event) => {
       const moves = event instanceof NavigationStart || event instanceof NavigationSkipped;
-      if (moves && event.id > 1 && this.problem()) this.settle();
+      if (moves && event.id > 1 && this.problem()) this.progress.settle();
     });
   }
 
   signIn({ returnTo = this.here(), register = false }: SignIn = {}): void {
     this.attempt = { returnTo, register };
     if (!returnTo.startsWith('/callback')) sessionStorage.setItem('return-to', returnTo);
-    this.leave();
+    this.progress.leave();
     this.oidc.authorize(undefined, register ? { customParams: { first_screen: 'register' } } : {});
   }
 
@@ -70,8 +64,8 @@ export class Session {
   /** Revokes the tokens and ends the session at Logto; the other tabs follow. */
   signOut(): void {
     this.attempt = undefined;
-    this.leave();
-    this.oidc.logoffAndRevokeTokens().subscribe({ error: () => this.end() });
+    this.progress.leave();
+    this.oidc.logoffAndRevokeTokens().subscribe({ error: () => this.forget() });
   }
 
   tryAgain(): void {
@@ -79,19 +73,20 @@ export class Session {
     if (problem === 'unreachable' && this.attempt) this.signIn(this.attempt);
     else if (problem === 'access-denied' || problem === 'session-ended' || problem === 'failed')
       this.signIn();
+    // The settings may have changed, and the callback may still have its code.
     else this.reload();
   }
 
   private async check(): Promise<void> {
     const { location } = this.window;
     const error = errorInCallback(location);
-    if (error) return this.settle(problemOfError(error));
+    if (error) return this.progress.settle(problemOfError(error));
     try {
       const { isAuthenticated, errorMessage } = await checkAuth(this.oidc, location);
       if (isAuthenticated) this.read();
-      this.settle(errorMessage ? (this.failures.latest() ?? 'failed') : undefined);
+      this.progress.settle(errorMessage ? (this.progress.failure() ?? 'failed') : undefined);
     } catch {
-      this.settle(this.failures.latest() ?? 'failed');
+      this.progress.settle(this.progress.failure() ?? 'failed');
     }
   }
 
@@ -102,42 +97,20 @@ export class Session {
     const now = this.user()?.id;
     if (this.busy() || before === now) return;
     if (now) this.reload();
-    else this.end();
+    else this.forget();
   }
 
   private read(): void {
-    this.oidc
-      .getAuthenticationResult()
-      .pipe(
-        switchMap((result) =>
-          result
-            ? this.oidc.getPayloadFromIdToken().pipe(map((claims) => toUser(claims, result)))
-            : of(undefined),
-        ),
-      )
-      .subscribe((user) => this.user.set(user));
+    readUser(this.oidc).subscribe((user) => this.user.set(user));
   }
 
-  private end(problem?: Problem): void {
+  private forget(): void {
     this.oidc.logoffLocal();
     this.user.set(undefined);
-    this.fault.set(problem);
-  }
-
-  private leave(): void {
-    this.settle();
-    this.phase.set('leaving');
-  }
-
-  private settle(problem?: Problem): void {
-    this.failures.latest.set(undefined);
-    this.fault.set(problem);
-    this.phase.set('settled');
   }
 
   private here(): string {
-    const { pathname, search } = this.window.location;
-    return pathname + search;
+    return this.window.location.pathname + this.window.location.search;
   }
 
   private reload(): void {

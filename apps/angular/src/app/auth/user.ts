@@ -1,4 +1,5 @@
-import type { AuthResult } from 'angular-auth-oidc-client';
+import type { AuthResult, OidcSecurityService } from 'angular-auth-oidc-client';
+import { map, type Observable, of, switchMap } from 'rxjs';
 
 export interface User {
   /** Logto's ID of the user, the claim `sub`. */
@@ -10,8 +11,20 @@ export interface User {
   expires: Date;
 }
 
+/** Whose tokens the tabs share at the moment. */
+export const readUser = (oidc: OidcSecurityService): Observable<User | undefined> =>
+  oidc
+    .getAuthenticationResult()
+    .pipe(
+      switchMap((result) =>
+        result
+          ? oidc.getPayloadFromIdToken().pipe(map((claims) => toUser(claims, result)))
+          : of(undefined),
+      ),
+    );
+
 /** Logto issues both tokens at once, so `iat` of the one is the age of the other, which is opaque. */
-export const toUser = (claims: Record<string, unknown>, { expires_in = 0 }: AuthResult): User => ({
+const toUser = (claims: Record<string, unknown>, { expires_in = 0 }: AuthResult): User => ({
   id: String(claims.sub),
   email: String(claims.email ?? ''),
   claims: Object.entries(claims).map(([name, value]) => [
