@@ -1,5 +1,6 @@
 import type { Context as HonoContext } from 'hono';
 import { RequestError } from '../http/request-error.ts';
+import { queryOf } from './query.ts';
 
 const defaultPageSize = 20;
 const maxPageSize = 100;
@@ -36,11 +37,17 @@ export function answerPage<T>(
 
   c.header('Total-Number', String(list.length));
   const link = (to: number, relation: string) => {
-    const { origin, pathname, searchParams } = new URL(c.req.url);
-    searchParams.set('page', String(to));
+    const { origin, pathname } = new URL(c.req.url);
+    // A name that comes several times is joined by commas here, as in Logto.
+    const query = new URLSearchParams();
+    for (const [name, value] of Object.entries({ ...queryOf(c), page: to })) {
+      query.set(name, String(value));
+    }
     // Logto mounts the API at /api and leaves the mount point out of these addresses.
     const path = pathname.replace(/^\/api/, '');
-    c.header('Link', `<${origin}${path}?${searchParams}>; rel="${relation}"`, { append: true });
+    c.header('Link', `<${origin}${path}?${query}>; rel="${relation}"`, {
+      append: true,
+    });
   };
   link(1, 'first');
   if (current > 1) link(current - 1, 'prev');

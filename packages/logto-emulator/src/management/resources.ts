@@ -67,7 +67,8 @@ export function resourceRoutes(context: Context): Hono {
     .patch('/resources/:id/is-default', async (c) => {
       const { isDefault } = await readBody(c, z.object({ isDefault: z.boolean() }));
       const id = c.req.param('id');
-      const changed = update(id, { isDefault });
+      // Two queries in Logto, of which one looks the resource up first.
+      const changed = isDefault ? update(id, { isDefault }) : update(find(id).id, { isDefault });
       for (const other of store.resources.list(
         (one) => isDefault && one.isDefault && one.id !== id,
       )) {

@@ -50,7 +50,7 @@ const resources: readonly ((context: Context) => Hono)[] = [
  * not supported an answer that says so.
  */
 export function createRoutes(context: Context): Hono {
-  const app = new Hono().basePath('/api');
+  const app = new Hono({ strict: false }).basePath('/api');
   app.onError(answerError);
   app.use(async (c, next) => {
     const path = c.req.path.replace(/^\/api/, '');

@@ -24,7 +24,8 @@ export function searchFilter<T extends object>(
   }
   const isCaseSensitive = isYes(query.get('isCaseSensitive') ?? '');
   const tests = readMatches(query).map(({ field, mode, values }) => {
-    const columns = field === undefined ? fields : fields.filter((name) => name === field);
+    const columns =
+      field === undefined ? fields : fields.filter((name) => snakeCase(name) === snakeCase(field));
     if (columns.length === 0) {
       throw new TypeError(
         `Search field \`${snakeCase(field ?? '')}\` is not valid, expect one of ${fields.map(snakeCase).join(', ')}.`,

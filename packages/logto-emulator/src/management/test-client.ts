@@ -100,7 +100,7 @@ export async function createTestClient(connectors: string[] = []): Promise<TestC
       return {
         status: response.status,
         headers: response.headers,
-        body: isJson ? JSON.parse(text) : text || undefined,
+        body: isJson && text ? JSON.parse(text) : text || undefined,
       };
     },
   };

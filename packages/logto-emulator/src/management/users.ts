@@ -62,6 +62,7 @@ export function userRoutes(context: Context): Hono {
         throw new RequestError('user.password_algorithm_required');
       }
       assertIdentifiersFree(context, rest);
+      assertStorable(rest);
       const digest = passwordDigest
         ? { passwordEncrypted: passwordDigest, passwordEncryptionMethod: passwordAlgorithm }
         : password && (await hashPassword(password));
@@ -79,6 +80,7 @@ export function userRoutes(context: Context): Hono {
       const { id } = requireUser(context, c.req.param('userId'));
       assertIdentifiersFree(context, body, id);
       assertNotEmpty(body);
+      assertStorable(body);
       return c.json(userResponse(updateUser(context, id, body as Partial<User>)));
     })
     .delete('/users/:userId', async (c) => {
@@ -107,4 +109,19 @@ function assertIdentifiersFree(context: Context, identifiers: Identifiers, excep
     if (!other || other.id === except) continue;
     throw new RequestError({ code: `user.${type}_already_in_use`, status: 422 });
   }
+}
+
+/** What Logto's database and its parser of phone numbers refuse. */
+function assertStorable(user: Identifiers & { name?: string | null; avatar?: string | null }) {
+  const { username, primaryEmail, primaryPhone, name, avatar } = user;
+  if (primaryPhone && !/^[1-9]\d{6,14}$/.test(primaryPhone)) {
+    throw new RequestError({ code: 'user.invalid_phone', status: 422 }, { name: 'ParseError' });
+  }
+  const tooLong = (value: string | null | undefined, limit: number) => {
+    if (!value || value.length <= limit) return;
+    const message = `value too long for type character varying(${limit})`;
+    throw new RequestError({ code: 'entity.value_too_long', status: 422 }, { message });
+  };
+  for (const value of [username, primaryEmail, name]) tooLong(value, 128);
+  tooLong(avatar, 2048);
 }
