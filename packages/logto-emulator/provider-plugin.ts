@@ -11,6 +11,7 @@ const sources = {
  */
 export const providerPlugin = {
   name: 'oidc-provider-helpers',
+  enforce: 'pre' as const,
   resolveId(source: string, importer?: string): string | null {
     if (!importer?.includes('oidc-provider')) return null;
     const replaced = Object.entries(sources).find(([name]) => source.endsWith(name));

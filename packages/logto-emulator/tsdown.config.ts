@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsdown';
+import { providerPlugin } from './provider-plugin.ts';
 import pages from './src/pages/bundle.config.ts';
 
 export default defineConfig([
@@ -7,8 +8,10 @@ export default defineConfig([
     outDir: 'lib',
     platform: 'node',
     format: 'esm',
+    target: 'node22.15',
     fixedExtension: false,
     dts: true,
+    plugins: [providerPlugin],
   },
   pages,
 ]);

@@ -1,5 +1,4 @@
-import type { ViteUserConfig } from 'vitest/config';
-import { mergeConfig } from 'vitest/config';
+import { mergeConfig, type ViteUserConfig } from 'vitest/config';
 import base from '../../vitest.base.ts';
 import { providerPlugin } from './provider-plugin.ts';
 

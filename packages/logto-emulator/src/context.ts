@@ -23,7 +23,7 @@ export interface Context {
   readonly clock: Clock;
   readonly random: Random;
   readonly store: Store;
-  /** Sessions, grants and tokens. A deleted or suspended user's: `models.revokeByAccountId(id)`. */
+  /** Sessions, grants and tokens. */
   readonly models: OidcModels;
   /** The connector packages, loaded at the first call (see `connectorLoader`). */
   readonly connectorFactories: () => Promise<readonly ConnectorFactory[]>;
@@ -31,6 +31,8 @@ export interface Context {
   readonly signingKey: SigningKey;
   /** Signs the cookies. */
   readonly cookieKey: string;
+  /** Ends a user's sessions and takes their tokens back: on deletion, suspension, a new password. */
+  revokeUser(userId: string): void;
   /** Lifetimes in seconds; what is not given is as in Logto. */
   readonly ttl: { accessToken?: number };
   /** Writes verification codes to standard error. Off unless asked for. */

@@ -63,6 +63,7 @@ export async function startLogtoEmulator(
     m2m,
     signingKey,
     cookieKey,
+    revokeUser: (userId) => models.revokeByAccountId(userId),
     ttl: options.ttl ?? {},
     logCodes: options.logCodes ?? false,
   };

@@ -1,4 +1,6 @@
 import type { ErrorHandler } from 'hono';
+import { errors } from 'oidc-provider';
+import { toErrorBody } from '../oidc/error-body.ts';
 import { BodySyntaxError, BodyTooLargeError } from './body.ts';
 import { preferredLanguage } from './language.ts';
 import { RequestError } from './request-error.ts';
@@ -10,11 +12,18 @@ export const answerError: ErrorHandler = (error, c) => {
       status,
       headers: { 'content-type': 'application/json; charset=utf-8' },
     });
-  if (error instanceof RequestError) {
-    return answer(error.toBody(preferredLanguage(c.req.header('accept-language'))), error.status);
+  const language = preferredLanguage(c.req.header('accept-language'));
+  if (error instanceof RequestError) return answer(error.toBody(language), error.status);
+  if (error instanceof errors.OIDCProviderError) {
+    const { error: name, error_description: description, statusCode } = error;
+    return answer(
+      toErrorBody({ error: name, error_description: description }, language),
+      statusCode,
+    );
   }
   if (error instanceof BodySyntaxError) return answer({ message: error.message }, 400);
   if (error instanceof BodyTooLargeError) return new Response('Payload Too Large', { status: 413 });
-  console.error(error);
+  // Never the error itself: that of an HTTP client has the request, with the code, in its properties.
+  console.error(error.stack);
   return answer({ message: 'Internal server error.' }, 500);
 };

@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Context } from '../context.ts';
 import { experienceRoutes } from '../experience/index.ts';
@@ -6,10 +7,11 @@ import { consentRoute } from '../oidc/consent.ts';
 import type { OidcServer } from '../oidc/server.ts';
 import { pagesRoutes } from '../pages/index.ts';
 import { answerError } from './answer-error.ts';
+import { sessionGuard } from './session-guard.ts';
 
 /** Everything that is not below `/oidc`. */
-export function createApp(context: Context, oidc: OidcServer): Hono {
-  const app = new Hono();
+export function createApp(context: Context, oidc: OidcServer) {
+  const app = new Hono<{ Bindings: HttpBindings }>();
   app.onError(answerError);
   app.use(async (c, next) => {
     await next();
@@ -20,6 +22,7 @@ export function createApp(context: Context, oidc: OidcServer): Hono {
   });
   app.route('/api/experience', experienceRoutes(context, oidc));
   app.route('/api', managementRoutes(context));
+  app.use(sessionGuard(context, oidc));
   app.route('/consent', consentRoute(context, oidc));
   app.route('/', pagesRoutes(context));
   return app;

@@ -14,7 +14,7 @@ interface MissingScopes {
  * The consent page, mounted at `/consent`. It asks nobody: every application is a first-party one, and
  * those get what they ask for.
  */
-export function consentRoute({ store }: Context, { provider }: OidcServer): Hono {
+export function consentRoute({ store }: Context, { provider }: OidcServer) {
   const route = new Hono<{ Bindings: HttpBindings }>();
   route.get('/', async (c) => {
     const interaction = await findInteraction(provider, c.env.incoming, c.env.outgoing);
@@ -42,5 +42,5 @@ export function consentRoute({ store }: Context, { provider }: OidcServer): Hono
       headers: { location: interaction.returnTo, 'content-type': 'text/html; charset=utf-8' },
     });
   });
-  return route as unknown as Hono;
+  return route;
 }
