@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { describeChange } from './change.ts';
-import { accountFromEnvironment, logtoFromEnvironment } from './environment.ts';
+import { checkDelivery } from './check-delivery.ts';
+import { accountFromEnvironment, EMULATED_ACCOUNT, logtoFromEnvironment } from './environment.ts';
 import { ProvisionError } from './errors.ts';
 import { provision } from './provision.ts';
 import { remove } from './remove.ts';
@@ -46,9 +47,10 @@ async function main(): Promise<void> {
     await remove({ logto, dryRun, onChange });
     return;
   }
+  const directMail = accountFromEnvironment(process.env);
   const { changes, settings } = await provision({
     logto,
-    directMail: accountFromEnvironment(process.env),
+    directMail,
     apps: {
       angular: process.env.ANGULAR_URL || 'http://localhost:4200',
       nextjs: process.env.NEXTJS_URL || 'http://localhost:3000',
@@ -62,6 +64,17 @@ async function main(): Promise<void> {
   written.forEach(onChange);
   const done = [...changes, ...written].filter(({ action }) => action !== 'none').length;
   console.log(done === 0 ? 'Nothing to change.' : `${done} changed.`);
+
+  const inbox = EMULATED_ACCOUNT.endpoint;
+  if (process.env.DM_ACCESS_KEY_ID) return;
+  await checkDelivery({ logto, directMail, inbox }).then(
+    () => console.log(`A test mail arrived in the inbox at ${inbox}.`),
+    // Logto is set up all the same: the emulator may be started later.
+    (error: unknown) => {
+      if (!(error instanceof ProvisionError)) throw error;
+      console.error(`Warning: ${error.message}`);
+    },
+  );
 }
 
 await main().catch((error: unknown) => {

@@ -1,4 +1,5 @@
 export { type Change, describeChange } from './change.ts';
+export { checkDelivery, type DeliveryOptions } from './check-delivery.ts';
 export type { DirectMailAccount } from './connector.ts';
 export {
   accountFromEnvironment,

@@ -19,7 +19,7 @@ const REMEDIES: [said: RegExp, remedy: string | ((match: RegExpMatchArray) => st
     'Docker does not run: start Docker Desktop, or `sudo systemctl start docker`.',
   ],
   [
-    /bind for \S*?:(\d+) failed: port is already allocated|listen tcp\d? \S*?:(\d+): bind: address already in use|ports are not available: exposing port \S+ \S*?:(\d+)/i,
+    /bind for \S*?:(\d+) failed: port is already allocated|(?:listen tcp\d? |host port for )\S*?:(\d+):\S* (?:bind: )?address already in use|ports are not available: exposing port \S+ \S*?:(\d+)/i,
     (match) =>
       `Port ${match[1] ?? match[2] ?? match[3]} is in use, and a container needs it: stop the program that listens there.`,
   ],
