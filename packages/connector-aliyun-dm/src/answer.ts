@@ -4,7 +4,7 @@ export type Answer =
   | { kind: 'refused'; code: string; requestId?: string }
   | { kind: 'unreadable' };
 
-const parse = (text: string): Record<string, unknown> => {
+const parseJson = (text: string): Record<string, unknown> => {
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === 'object' && value !== null ? { ...value } : {};
@@ -13,7 +13,19 @@ const parse = (text: string): Record<string, unknown> => {
   }
 };
 
-/** Reads the body of an answer: `{EnvId, RequestId}`, or `{Code, Message, RequestId?, …}`. */
+/** The service's own default format, in which a gateway before it may answer. */
+const parseXml = (text: string): Record<string, unknown> =>
+  Object.fromEntries(
+    [...text.matchAll(/<(Code|EnvId|RequestId)>([^<>]*)<\/\1>/g)].map(([, name, value]) => [
+      name,
+      value,
+    ]),
+  );
+
+const parse = (text: string): Record<string, unknown> =>
+  text.trimStart().startsWith('<') ? parseXml(text) : parseJson(text);
+
+/** Reads the body of an answer: `EnvId` and `RequestId`, or `Code`, `Message` and mostly `RequestId`. */
 export const readAnswer = (status: number, text: string): Answer => {
   const { EnvId, Code, RequestId } = parse(text);
   if (typeof Code === 'string') {

@@ -1,6 +1,6 @@
 import type { ShapedConfig } from './config-guard.ts';
 import { endpointProblem } from './endpoint.ts';
-import { parseMailbox } from './mailbox.ts';
+import { isAddress, parseReplyTo } from './mailbox.ts';
 import { networks, regionIds } from './region.ts';
 import { templateProblems } from './template-rules.ts';
 
@@ -28,7 +28,7 @@ const rules = {
   network: oneOf('network', networks),
   endpoint: endpointProblem,
   replyTo: (value) =>
-    parseMailbox(value).address?.includes('@')
+    isAddress(parseReplyTo(value).address ?? '')
       ? undefined
       : 'replyTo has no address: write address@example.com or Name <address@example.com>.',
   tagName: (value) =>

@@ -1,6 +1,6 @@
 import { ConnectorError, ConnectorErrorCodes } from '@logto/connector-kit';
 import type { PostFailure } from './connection.ts';
-import { providerErrors, unknownError } from './provider-errors.ts';
+import { providerErrorOf, providerErrors } from './provider-errors.ts';
 
 // What an error carries goes to whoever asked for the code: an anonymous visitor. So it is made of
 // sentences of this package, error codes and the RequestId, and nothing the service or the network
@@ -37,7 +37,7 @@ export const refusedByProvider = (
   secrets: readonly string[],
 ): ConnectorError => {
   const isSafe = (text: string) => !secrets.some((secret) => secret && text.includes(secret));
-  const { code: kind, advice } = providerErrors.get(code) ?? unknownError;
+  const { code: kind, advice } = providerErrorOf(code);
   const isReportable = providerErrors.has(code) || (codeForm.test(code) && isSafe(code));
   return failure(kind, advice, {
     ...(isReportable && { Code: code }),
@@ -48,11 +48,13 @@ export const refusedByProvider = (
 };
 
 /** The error for an answer that is neither a success nor an error object of Direct Mail. */
-export const unreadableAnswer = (status: number): ConnectorError =>
-  failure(
+export const unreadableAnswer = (status: number): ConnectorError => {
+  const outcome = status >= 400 && status < 500 ? '' : ', and the mail may have been sent';
+  return failure(
     ConnectorErrorCodes.InvalidResponse,
-    `The endpoint answered with HTTP ${status} and nothing that Direct Mail says, and the mail may have been sent: check endpoint in the connector and any proxy on the way`,
+    `The endpoint answered HTTP ${status} with something that is not of Direct Mail${outcome}: check endpoint in the connector and any proxy on the way`,
   );
+};
 
 /** The error for a request that got no answer. */
 export const unanswered = ({ failure: reason, established, code }: PostFailure): ConnectorError => {

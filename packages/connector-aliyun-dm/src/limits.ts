@@ -1,4 +1,5 @@
 import type { Mail } from './mail.ts';
+import { isAddress } from './mailbox.ts';
 
 /** What `SingleSendMail` takes, from its page in the vendor's documentation. */
 export const limits = {
@@ -10,12 +11,7 @@ export const limits = {
   replyAlias: 15,
   /** UTF-8 bytes: the smaller one of the two documented sizes of a request body. */
   body: 6 * 1024 * 1024,
-  /** Characters of an address, RFC 5321. */
-  address: 254,
 } as const;
-
-const isAddress = (text: string): boolean =>
-  text.length <= limits.address && /^[^\s@,;<>\p{Cc}]{1,64}@[^\s@,;<>\p{Cc}]+$/u.test(text);
 
 /**
  * What Direct Mail would refuse about a mail, in one sentence that repeats nothing of it, or
@@ -36,9 +32,6 @@ export const limitProblem = (mail: Mail): string | undefined => {
   }
   if ((mail.ReplyAddressAlias?.length ?? 0) > limits.replyAlias) {
     return `The name of the reply address is longer than ${limits.replyAlias} characters: shorten it.`;
-  }
-  if (mail.ReplyAddress !== undefined && !isAddress(mail.ReplyAddress)) {
-    return 'The reply address is not one e-mail address: correct replyTo of the e-mail template or the connector.';
   }
   if (mail.TagName !== undefined && !/^[\w-]{1,128}$/.test(mail.TagName)) {
     return 'The tag is not 1 to 128 letters, digits, underscores or hyphens: correct tagName of the connector.';

@@ -1,7 +1,7 @@
 import type { SendMessageData, SendMessagePayload } from '@logto/connector-kit';
 import { cut, withoutControls } from './display-text.ts';
 import { limits } from './limits.ts';
-import { type Mailbox, parseMailbox } from './mailbox.ts';
+import { isAddress, type Mailbox, parseReplyTo, parseSender } from './mailbox.ts';
 import { asIs, escapeHtml, render } from './render.ts';
 import type { Settings } from './settings.ts';
 
@@ -30,21 +30,26 @@ export type Mail = {
   ClickTrace?: '1';
 };
 
-/** A mailbox template with its placeholders filled; angle brackets of a value end nothing. */
+/** Fills the placeholders of a mailbox; neither part can break out of its place. */
 const fillMailbox = (
-  template: string | undefined,
+  { name = '', address = '' }: Mailbox,
   payload: SendMessagePayload,
   nameLimit: number,
 ): Mailbox => {
-  if (!template) {
-    return {};
-  }
-  const { name = '', address = '' } = parseMailbox(template);
   const fill = (part: string) =>
     withoutControls(render(part, payload, asIs))
       .replace(/[<>]/g, '')
       .trim();
   return { name: cut(fill(name), nameLimit) || undefined, address: fill(address) || undefined };
+};
+
+const senderOf = (template: MailTemplate, payload: SendMessagePayload): Mailbox =>
+  template.sendFrom ? fillMailbox(parseSender(template.sendFrom), payload, limits.fromAlias) : {};
+
+/** Without a usable address there is nowhere to answer to; the code has to arrive all the same. */
+const replyOf = (replyTo: string, payload: SendMessagePayload): Mailbox => {
+  const reply = replyTo ? fillMailbox(parseReplyTo(replyTo), payload, limits.replyAlias) : {};
+  return isAddress(reply.address ?? '') ? reply : {};
 };
 
 /**
@@ -56,8 +61,8 @@ export const buildMail = (
   template: MailTemplate,
   settings: Settings,
 ): Mail => {
-  const from = fillMailbox(template.sendFrom, payload, limits.fromAlias);
-  const reply = fillMailbox(template.replyTo || settings.replyTo, payload, limits.replyAlias);
+  const from = senderOf(template, payload);
+  const reply = replyOf(template.replyTo || settings.replyTo, payload);
   const fromAlias = cut(withoutControls(settings.fromAlias).trim(), limits.fromAlias) || undefined;
   const isPlain = template.contentType === 'text/plain';
   const body = render(template.content, payload, isPlain ? asIs : escapeHtml).toWellFormed();
@@ -69,9 +74,8 @@ export const buildMail = (
     Subject: withoutControls(render(template.subject, payload, asIs)),
     FromAlias: from.name ?? fromAlias,
     ...(isPlain ? { TextBody: body } : { HtmlBody: body }),
-    // A name alone is nowhere to answer to.
     ReplyAddress: reply.address,
-    ReplyAddressAlias: reply.address && reply.name,
+    ReplyAddressAlias: reply.name,
     TagName: settings.tagName,
     // Off is the service's default.
     ClickTrace: settings.clickTrace ? '1' : undefined,

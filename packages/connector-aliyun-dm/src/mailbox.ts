@@ -1,24 +1,32 @@
 export type Mailbox = { name?: string | undefined; address?: string | undefined };
 
-/**
- * Splits `Name <address>`, a bare address, or a bare name. A value with `@` and no space is an address.
- *
- * It is used on templates before their placeholders are filled, so that no value of a payload can
- * turn a name into an address.
- */
-export const parseMailbox = (text: string): Mailbox => {
-  const value = text.trim();
-  const open = value.lastIndexOf('<');
-  if (open !== -1 && value.endsWith('>')) {
-    const name = unquote(value.slice(0, open).trim());
-    const address = value.slice(open + 1, -1).trim();
-    return { ...(name && { name }), ...(address && { address }) };
-  }
-  if (/^[^\s@]+@[^\s@]+$/.test(value.replace(/{{\s*([\w.]+)\s*}}/g, '{{$1}}'))) {
-    return { address: value };
-  }
-  return value ? { name: value } : {};
-};
+/** One address of at most 254 characters (RFC 5321), and nothing that could make it two. */
+export const isAddress = (text: string): boolean =>
+  text.length <= 254 && /^[^\s@,;<>\p{Cc}]{1,64}@[^\s@,;<>\p{Cc}]+$/u.test(text);
 
 /** A display name may stand in double quotes, which are not part of it. */
-const unquote = (name: string): string => name.replace(/^"(.*)"$/s, '$1');
+const unquote = (name: string): string => name.replace(/^"(.*)"$/s, '$1').trim();
+
+/** `Name <address>` in its two parts, or `undefined` for anything else. */
+const splitAngle = (value: string): Mailbox | undefined => {
+  const open = value.lastIndexOf('<');
+  return open !== -1 && value.endsWith('>')
+    ? { name: unquote(value.slice(0, open).trim()), address: value.slice(open + 1, -1).trim() }
+    : undefined;
+};
+
+// Both are used on templates before their placeholders are filled, so that no value of a payload
+// can turn a name into an address.
+
+/** Who a mail is from: `Name <address>`, a bare address (it has an `@` and no space), or a name. */
+export const parseSender = (template: string): Mailbox => {
+  const value = template.trim();
+  const isBareAddress = value.includes('@') && !/\s/.test(value.replace(/{{[^{}]*}}/g, ''));
+  return splitAngle(value) ?? (isBareAddress ? { address: value } : { name: value });
+};
+
+/** Where answers go: `Name <address>`, or an address, which may be a placeholder altogether. */
+export const parseReplyTo = (template: string): Mailbox => {
+  const value = template.trim();
+  return splitAngle(value) ?? { address: value };
+};

@@ -150,9 +150,12 @@ export const providerErrors: ReadonlyMap<string, ProviderError> = new Map([
   ],
 ]);
 
-/** For a code that is not in the table. */
-export const unknownError: ProviderError = {
+const unknownError: ProviderError = {
   code: General,
   advice:
     'Direct Mail refuses the mail: look up its error code in the Alibaba Cloud error center, or open a ticket with the RequestId',
 };
+
+/** What a code means; one that is not documented goes by its family, such as `Throttling`. */
+export const providerErrorOf = (code: string): ProviderError =>
+  providerErrors.get(code) ?? providerErrors.get(code.split('.')[0] ?? '') ?? unknownError;

@@ -7,6 +7,17 @@ import {
 import type { ConfiguredTemplate } from './config.ts';
 import type { MailTemplate } from './mail.ts';
 
+const lookUp = async (
+  get: GetI18nEmailTemplate | undefined,
+  ...wanted: Parameters<GetI18nEmailTemplate>
+): Promise<MailTemplate | undefined> => {
+  try {
+    return await get?.(...wanted);
+  } catch {
+    return undefined;
+  }
+};
+
 /**
  * The template for a message: Logto's own for type and language, else the configured one for the
  * type, else the configured Generic. When Logto cannot look its templates up, the configured ones
@@ -20,7 +31,7 @@ export const selectTemplate = async (
   getI18nEmailTemplate: GetI18nEmailTemplate | undefined,
 ): Promise<MailTemplate> => {
   const find = (usageType: string) => templates.find((one) => one.usageType === usageType);
-  const own = await getI18nEmailTemplate?.(type, payload.locale).catch(() => undefined);
+  const own = await lookUp(getI18nEmailTemplate, type, payload.locale);
   const template = own ?? find(type) ?? find('Generic');
   if (!template) {
     throw new ConnectorError(ConnectorErrorCodes.TemplateNotFound, {

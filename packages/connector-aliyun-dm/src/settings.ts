@@ -47,6 +47,14 @@ export const readSettings = (config: unknown): Settings => {
     });
   }
   const { data } = result;
+  const headerValues = [data.accessKeyId.trim(), data.securityToken?.trim() ?? ''];
+  if (!headerValues.every((value) => /^[!-~]*$/.test(value))) {
+    // They go into header lines, which they must not be able to end.
+    throw new ConnectorError(ConnectorErrorCodes.InvalidConfig, {
+      errorDescription:
+        'The AccessKey ID or the STS token has characters that none has: copy it again from the RAM console > Users > AccessKey.',
+    });
+  }
   const region = trimmed(data.regionId) ?? defaultRegion;
   const network = trimmed(data.network) === 'vpc' ? 'vpc' : 'public';
   return {

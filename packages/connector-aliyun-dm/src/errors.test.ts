@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { refusedByProvider, refusedHere, unanswered, unreadableAnswer } from './errors.ts';
+
+const requestId = '82B295BB-7E69-491F-9896-ECEAFF09E1A4';
+
+test("a provider's error has advice, code and RequestId", () => {
+  const { code, data } = refusedByProvider('SignatureDoesNotMatch', requestId, []);
+  expect(code).toBe('invalid_config');
+  expect(data).toEqual({
+    errorDescription: `The AccessKey Secret does not belong to the AccessKey ID: create a new AccessKey in the RAM console > Users > AccessKey and enter both parts in the connector (SignatureDoesNotMatch, RequestId ${requestId}).`,
+    Code: 'SignatureDoesNotMatch',
+    RequestId: requestId,
+  });
+});
+
+test('an unknown code is passed on when it is a code', () => {
+  expect(refusedByProvider('Something.New', undefined, []).data).toMatchObject({
+    Code: 'Something.New',
+  });
+});
+
+test.each(['135790', 'a sentence', 'POST&%2F&AccessKeyId', '', 'lowercase', `A${'a'.repeat(99)}`])(
+  'what is no code is not passed on: %s',
+  (code) => {
+    expect(refusedByProvider(code, undefined, []).data).toEqual({
+      errorDescription: expect.stringMatching(/^Direct Mail refuses the mail: [^()]*\.$/),
+    });
+  },
+);
+
+test.each(['1', 'ada@example.com', `${requestId} and more`])(
+  'what is no RequestId is not passed on: %s',
+  (id) => {
+    expect(refusedByProvider('Forbidden', id, []).data).not.toHaveProperty('RequestId');
+  },
+);
+
+test('a secret that comes back as a code or RequestId is not passed on', () => {
+  const error = refusedByProvider('Mysecretname', requestId, ['secretname', '7E69', '']);
+  expect(Object.keys(error.data as object)).toEqual(['errorDescription']);
+});
+
+test('a problem found before sending', () => {
+  expect(refusedHere('It is too long: shorten it.')).toMatchObject({
+    code: 'invalid_request_parameters',
+    data: { errorDescription: 'It is too long: shorten it.' },
+  });
+});
+
+test.each([
+  [200, /may have been sent/],
+  [502, /may have been sent/],
+  [404, /^(?!.*may have been sent)/],
+])('HTTP %i with something else', (status, text) => {
+  expect(unreadableAnswer(status)).toMatchObject({
+    code: 'invalid_response',
+    data: { errorDescription: expect.stringMatching(text) },
+  });
+});
+
+test.each([
+  [
+    'connect',
+    false,
+    'ECONNREFUSED',
+    'general',
+    /^No connection to Direct Mail.*\(ECONNREFUSED\): /,
+  ],
+  ['timeout', false, '', 'general', /^No connection to Direct Mail could be made: /],
+  ['tls', false, 'CERT_HAS_EXPIRED', 'invalid_certificate', /TLS.*\(CERT_HAS_EXPIRED\): /],
+  [
+    'timeout',
+    true,
+    '',
+    'general',
+    /^Direct Mail did not answer, and the mail may have been sent: /,
+  ],
+  ['broken', true, 'ECONNRESET', 'general', /did not answer \(ECONNRESET\), and the mail may/],
+  ['invalid', true, '', 'invalid_response', /not one of Direct Mail, and the mail may/],
+  ['too-large', true, '', 'invalid_response', /not one of Direct Mail, and the mail may/],
+  ['broken', true, 'a sentence with words', 'general', /did not answer, and/],
+] as const)('%s, established %s, %s', (failure, established, code, kind, text) => {
+  expect(unanswered({ failure, established, code })).toMatchObject({
+    code: kind,
+    data: { errorDescription: expect.stringMatching(text) },
+  });
+});

@@ -1,0 +1,85 @@
+import { ConnectorErrorCodes } from '@logto/connector-kit';
+import { expect, test } from 'vitest';
+import { providerErrorOf, providerErrors } from './provider-errors.ts';
+
+const {
+  General,
+  InsufficientRequestParameters,
+  InvalidConfig,
+  InvalidRequestParameters,
+  RateLimitExceeded,
+  TemplateNotFound,
+  UsageLimitExceeded,
+} = ConnectorErrorCodes;
+
+/** What Logto answers depends on this: 429 for the two limits, 400 for the rest. */
+const expected: [ConnectorErrorCodes, string[]][] = [
+  [RateLimitExceeded, ['Throttling', 'Throttling.User', 'Throttling.Api']],
+  [UsageLimitExceeded, ['InvalidSendMail.Spam']],
+  [
+    General,
+    [
+      'ServiceUnavailable',
+      'InternalError',
+      'SignatureNonceUsed',
+      'InvalidTimeStamp.Expired',
+      'InvalidTimeStamp.Format',
+    ],
+  ],
+  [
+    InvalidConfig,
+    [
+      'SignatureDoesNotMatch',
+      'InvalidAccessKeyId.NotFound',
+      'InvalidAccessKeyId.Inactive',
+      'Forbidden.RAM',
+      'Forbidden.RiskControl',
+      'Forbidden',
+      'InvalidMailAddress.NotFound',
+      'InvalidMailAddressStatus.Malformed',
+      'InvalidMailAddressDomain.Malformed',
+      'InvalidMailAddressSendType.Malformed',
+      'InvalidSubject.Malformed',
+      'InvalidFromAlias.Malformed',
+      'InvalidFromALias.Malformed',
+      'InvalidBody',
+    ],
+  ],
+  [InsufficientRequestParameters, ['MissingParameter']],
+  [
+    InvalidRequestParameters,
+    [
+      'InvalidToAddress',
+      'InvalidToAddress.Spam',
+      'InvalidReceiverName.Malformed',
+      'InvalidReceiver.NotFound',
+      'EmailFormatError',
+      'EmailLengthError',
+    ],
+  ],
+  [TemplateNotFound, ['InvalidTemplate.NotFound']],
+];
+
+const pairs = expected.flatMap(([kind, codes]) => codes.map((code) => [code, kind] as const));
+
+test.each(pairs)('%s is %s', (code, kind) => {
+  expect(providerErrorOf(code).code).toBe(kind);
+});
+
+test('nothing else is in the table', () => {
+  expect([...providerErrors.keys()].toSorted()).toEqual(pairs.map(([code]) => code).toSorted());
+});
+
+test('each says what is wrong and what to do, in one sentence', () => {
+  for (const { advice } of providerErrors.values()) {
+    expect(advice).toMatch(/^[A-Z][^.]{20,}: .{20,}[^.]$/);
+  }
+});
+
+test.each([
+  ['Throttling.SomethingNew', RateLimitExceeded],
+  ['Forbidden.SomethingNew', InvalidConfig],
+  ['SomethingNew', General],
+])('%s, which is not documented, is %s', (code, kind) => {
+  expect(providerErrorOf(code).code).toBe(kind);
+});
