@@ -42,6 +42,7 @@ import { SETTINGS } from './settings';
     </header>
     <main #main tabindex="-1">
       @if (problem(); as problem) {
+        <h1 class="unseen">Something is wrong</h1>
         <app-alert
           [heading]="problem.heading"
           [remedy]="problem.remedy"

@@ -10,9 +10,10 @@ import { Alert } from './alert';
   template: `
     <header><a class="site-name" href="/">Angular sample</a></header>
     <main>
+      <h1 class="unseen">Something is wrong</h1>
       <app-alert
         heading="Settings are missing"
-        remedy="Copy public/logto.example.json to public/logto.json and enter the endpoint and the App ID of your application."
+        remedy="Copy public/logto.example.json to public/logto.json, enter the endpoint and the App ID of your application, and start the sample again."
         (retry)="reload()"
       />
     </main>

@@ -6,7 +6,10 @@ import { Session } from '../auth/session';
 @Component({
   selector: 'app-callback',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<p role="status" class="status busy">Signing you in…</p>`,
+  template: `
+    <h1 class="unseen">Signing in</h1>
+    <p role="status" class="status busy">Signing you in…</p>
+  `,
 })
 export class Callback {
   constructor() {
