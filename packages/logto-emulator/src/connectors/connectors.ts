@@ -14,13 +14,14 @@ export type LoadedConnector = {
 };
 
 /**
- * The stored connectors, each made anew by its package, in the order in which they were created. One
- * whose package is not loaded, or fails to make it, is left out, as Logto does.
+ * The stored connectors, each made anew by its package, by their ids. One whose package is not
+ * loaded, or fails to make it, is left out, as Logto does.
  */
 export async function getConnectors(context: Context): Promise<LoadedConnector[]> {
   const factories = await context.connectorFactories();
+  const sorted = context.store.connectors.list().sort((a, b) => (a.id < b.id ? -1 : 1));
   const loaded = await Promise.all(
-    context.store.connectors.list().map(async (stored) => {
+    sorted.map(async (stored) => {
       const factory = factories.find(({ metadata }) => metadata.id === stored.connectorId);
       if (!factory) return undefined;
       try {

@@ -97,6 +97,16 @@ export function connectorRoutes(context: Context): Hono {
       store.connectors.update(stored.id, changes);
       return c.json(connectorResponse(await getConnector(context, stored.id)));
     })
+    .post('/connectors/:id/authorization-uri', async (c) => {
+      const { state, redirectUri } = await readBody(
+        c,
+        z.object({ state: z.string(), redirectUri: z.string() }),
+      );
+      if (!state || !redirectUri) throw new RequestError('session.insufficient_info');
+      await getConnector(context, c.req.param('id'));
+      // It is for social connectors, and the emulator has none.
+      throw new RequestError('connector.unexpected_type');
+    })
     .delete('/connectors/:id', async (c) => {
       const stored = store.connectors.get(c.req.param('id'));
       if (!stored) throw new RequestError({ code: 'entity.not_found', status: 404 });

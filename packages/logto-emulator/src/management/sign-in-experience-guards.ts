@@ -76,7 +76,6 @@ export const passwordExpirationGuard = z.union([
 /** The body of `PATCH /sign-in-exp`. */
 export const signInExperiencePatchGuard = z
   .object({
-    tenantId: z.string().max(21).optional(),
     color: z.object({
       primaryColor: hexColor,
       isDarkModeEnabled: z.boolean(),

@@ -20,6 +20,7 @@ import {
   type SignInExperiencePatch,
   signInExperiencePatchGuard,
 } from './sign-in-experience-guards.ts';
+import { usernameConflicts } from './username-conflicts.ts';
 
 /** Languages of Logto's sign-in pages, one of which must be the fallback. */
 const languages =
@@ -27,6 +28,9 @@ const languages =
     ' ',
   );
 
+const conflictsGuard = z.object({
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+});
 const queryGuard = z.object({ removeUnusedDemoSocialConnector: z.string().optional() });
 
 /** `/sign-in-exp`: how visitors register and sign in. There is one, the tenant's. */
@@ -40,6 +44,11 @@ export function signInExperienceRoutes(context: Context): Hono {
       const changes = await resolvePatch(context, patch);
       assertNotEmpty(changes);
       return c.json(store.signInExperiences.update('default', changes));
+    })
+    .get('/sign-in-exp/username-policy/case-sensitivity-conflicts', (c) => {
+      const { limit } = checkInput('query', conflictsGuard, queryOf(c));
+      const conflicts = usernameConflicts(context);
+      return c.json({ totalConflicts: conflicts.length, samples: conflicts.slice(0, limit) });
     });
 }
 
@@ -73,7 +82,8 @@ async function resolvePatch(
   if (patch.hideLogtoBranding) {
     throw invalidInput('Hide Logto branding is not supported in this environment');
   }
-  if (patch.customUiCsp?.scriptSrc?.length || patch.customUiCsp?.connectSrc?.length) {
+  const customUiCsp = patch.customUiCsp && withoutEmptyLists(patch.customUiCsp);
+  if (customUiCsp && Object.keys(customUiCsp).length > 0) {
     throw invalidInput('Custom UI CSP configuration is not available');
   }
 
@@ -83,6 +93,7 @@ async function resolvePatch(
       mfa && mfa.factors.length === 0 ? (adaptiveMfa ?? { enabled: false }) : adaptiveMfa,
     // Targets without a social connector are dropped, and the emulator has no social connectors.
     socialSignInConnectorTargets: patch.socialSignInConnectorTargets && [],
+    customUiCsp,
     emailBlocklistPolicy: emailBlocklistPolicy && parseEmailBlocklist(emailBlocklistPolicy),
     passwordExpiration: patch.passwordExpiration && passwordExpiration,
   }) as Partial<SignInExperience>;
@@ -98,24 +109,19 @@ function assertProfileFields(fields: { name: string }[] | null | undefined) {
 }
 
 /** Names that differ in case only would become one. */
-function assertUsernamesDistinct({ store }: Context, caseSensitive: boolean | undefined) {
-  if (caseSensitive !== false || store.signInExperience.usernamePolicy.caseSensitive === false)
-    return;
-  const idsByName = new Map<string, string[]>();
-  for (const { id, username } of store.users.list()) {
-    if (username === null) continue;
-    const name = username.toLowerCase();
-    idsByName.set(name, [...(idsByName.get(name) ?? []), id]);
-  }
-  const conflicts = [...idsByName].filter(([, ids]) => ids.length > 1);
+function assertUsernamesDistinct(context: Context, caseSensitive: boolean | undefined) {
+  const { usernamePolicy } = context.store.signInExperience;
+  if (caseSensitive !== false || usernamePolicy.caseSensitive === false) return;
+  const conflicts = usernameConflicts(context);
   if (conflicts.length === 0) return;
-  const samples = conflicts
-    .slice(0, 20)
-    .map(([usernameLower, userIds]) => ({ usernameLower, userIds }));
   throw new RequestError(
     { code: 'sign_in_experiences.username_policy_case_conflicts_exist', status: 409 },
-    { totalConflicts: conflicts.length, samples },
+    { totalConflicts: conflicts.length, samples: conflicts.slice(0, 20) },
   );
+}
+
+function withoutEmptyLists(lists: Record<string, string[] | undefined>) {
+  return Object.fromEntries(Object.entries(lists).filter(([, list]) => list?.length));
 }
 
 function invalidInput(details: string): RequestError {
