@@ -22,6 +22,8 @@ export interface App {
   readonly t: Translate;
   readonly session: Session;
   readonly api: ExperienceApi;
+  /** Whether the visitor has agreed to the terms; forgotten with the page. */
+  readonly agreement: { given: boolean };
   /** The state that the current screen was opened with. */
   readonly state: ScreenState;
   /** The path and query under which a screen is reached; keeps the application's id. */

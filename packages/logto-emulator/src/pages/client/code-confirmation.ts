@@ -2,6 +2,7 @@ import type { ApiError } from './api.ts';
 import type { App } from './app.ts';
 import { type ErrorHandlers, handleError } from './errors.ts';
 import { completionHandlers, type Flow, identifyAndLeave } from './flows.ts';
+import { agreesToTerms } from './terms.ts';
 
 interface Entered {
   address: string;
@@ -45,7 +46,7 @@ const handlersOfFlow: Record<Flow, Handlers> = {
         cancel: app.t('cancel'),
         confirm: app.t('continue'),
       });
-      if (agreed) await switchTo(app, 'Register', verificationId);
+      if (agreed && (await agreesToTerms(app))) await switchTo(app, 'Register', verificationId);
       else app.back();
     },
   }),

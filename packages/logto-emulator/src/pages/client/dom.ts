@@ -31,7 +31,7 @@ export function h<K extends keyof HTMLElementTagNameMap>(
 export function onKeys(keys: Record<string, () => void>): (event: KeyboardEvent) => void {
   return (event) => {
     // A key pressed on a button inside belongs to that button.
-    if (event.target !== event.currentTarget && event.key !== 'Escape') return;
+    if (event.target !== event.currentTarget) return;
     const action = keys[event.key];
     if (!action) return;
     event.preventDefault();

@@ -32,8 +32,11 @@ page.append(h('div', { class: 'container' }, main));
 
 let shown: Screen | undefined;
 const router = startRouter((path) => {
+  const route = findRoute(routes, path);
+  const other = route?.insteadOf?.(settings);
+  if (other) return app.navigate(other, { replace: true });
   shown?.removed?.();
-  shown = (findRoute(routes, path)?.open ?? notFoundScreen)(app);
+  shown = (route?.open ?? notFoundScreen)(app);
   document.title = shown.title;
   main.replaceChildren(...shown.content, ...(settings.hideLogtoBranding ? [] : [signature()]));
   shown.shown?.();
@@ -43,6 +46,7 @@ const app: App = {
   settings,
   t,
   session,
+  agreement: { given: false },
   api: createExperienceApi(() => ({
     'accept-language': t.language,
     ...(session.appId && { 'logto-app-id': session.appId }),

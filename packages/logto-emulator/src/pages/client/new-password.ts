@@ -1,8 +1,8 @@
 import type { App } from './app.ts';
-import { h, onKeys } from './dom.ts';
+import { h } from './dom.ts';
 import { type CheckedField, form } from './elements/form.ts';
-import { icon } from './elements/icons.ts';
 import { clearablePasswordField, passwordField } from './elements/text-field.ts';
+import { toggle } from './elements/toggle.ts';
 import { type ErrorHandlers, handleError } from './errors.ts';
 import { checkPassword, describeIssues, type PasswordIssue } from './password-check.ts';
 
@@ -18,11 +18,11 @@ export function newPasswordForm(
   handlers: ErrorHandlers,
 ): { element: HTMLFormElement; focus(): void } {
   const { t, settings } = app;
-  const { fields, toggle } = settings.forgotPassword ? onceFields(app) : twiceFields(app);
+  const { fields, showBox } = settings.forgotPassword ? onceFields(app) : twiceFields(app);
   const input = fields[0]?.field.input;
   const { element } = form({
     fields,
-    beforeButton: [toggle],
+    beforeButton: [showBox],
     label: t('savePassword'),
     name: 'submit',
     async submit() {
@@ -56,7 +56,7 @@ export function newPasswordForm(
 
 interface Fields {
   fields: CheckedField[];
-  toggle?: HTMLElement;
+  showBox?: HTMLElement;
 }
 
 function onceFields({ t }: App): Fields {
@@ -75,26 +75,9 @@ function twiceFields({ t }: App): Fields {
     label: t('confirmPasswordLabel'),
     name: 'confirmPassword',
   });
-  const inputs = [first.input, second.input];
-  const show = (shown: boolean) => {
-    for (const input of inputs) input.type = shown ? 'text' : 'password';
-    toggle.setAttribute('aria-checked', String(shown));
-    box.checked = shown;
-  };
-  const flip = () => show(toggle.getAttribute('aria-checked') !== 'true');
-  const box = h('input', {
-    class: 'tick',
-    type: 'checkbox',
-    name: 'toggle-password',
-    readonly: true,
-    tabindex: -1,
+  const showBox = toggle({ name: 'toggle-password', label: [t('showPassword')] }, (shown) => {
+    for (const { input } of [first, second]) input.type = shown ? 'text' : 'password';
   });
-  const toggle = h(
-    'div',
-    { role: 'radio', 'aria-checked': 'false', tabindex: 0, class: 'show-password' },
-    [h('div', { class: 'checkbox' }, [box, icon('checkbox')]), h('div', {}, t('showPassword'))],
-    { click: flip, keydown: onKeys({ Enter: flip, ' ': flip, Escape: () => show(false) }) },
-  );
   return {
     fields: [
       { field: first, check: (value) => (value ? undefined : t('passwordRequired')) },
@@ -103,6 +86,6 @@ function twiceFields({ t }: App): Fields {
         check: (value) => (value === first.input.value ? undefined : t('passwordsDoNotMatch')),
       },
     ],
-    toggle,
+    showBox,
   };
 }

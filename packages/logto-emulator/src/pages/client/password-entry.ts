@@ -46,7 +46,8 @@ export function passwordEntry(app: App, address: () => string): PasswordEntry {
               await app.dialog({
                 text: t('passwordExpired'),
                 cancel: t('resetExpiredPassword'),
-                mustAnswer: true,
+                ignoresOutside: true,
+                ignoresEscape: true,
               });
               app.session.forgotPasswordEmail = address();
               app.navigate('/forgot-password', { replace: true });

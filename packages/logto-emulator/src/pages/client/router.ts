@@ -1,9 +1,12 @@
 import type { App, NavigateOptions, Screen, ScreenState } from './app.ts';
+import type { Settings } from './settings.ts';
 
 /** A page: its path and what makes its screen. */
 export interface Route {
   path: string;
   open(app: App): Screen;
+  /** The path to show instead, where the sign-in experience does not have this page. */
+  insteadOf?(settings: Settings): string | undefined;
 }
 
 /** The route of a path; a slash at the end does not matter. */

@@ -10,10 +10,18 @@ import { verificationCodeScreen } from './screens/verification-code.ts';
 
 /** Every page; any other path shows “not found”. */
 export const routes: Route[] = [
-  { path: '/sign-in', open: signInScreen },
+  {
+    path: '/sign-in',
+    open: signInScreen,
+    insteadOf: ({ signInMode }) => (signInMode === 'Register' ? '/register' : undefined),
+  },
   { path: '/sign-in/verification-code', open: verificationCodeScreen('sign-in') },
   { path: '/sign-in/password', open: passwordScreen },
-  { path: '/register', open: registerScreen },
+  {
+    path: '/register',
+    open: registerScreen,
+    insteadOf: ({ signInMode }) => (signInMode === 'SignIn' ? '/sign-in' : undefined),
+  },
   { path: '/register/verification-code', open: verificationCodeScreen('register') },
   { path: '/continue/password', open: setPasswordScreen },
   { path: '/forgot-password', open: forgotPasswordScreen },

@@ -25,10 +25,15 @@ export function button(
     h('span', {}, label),
     click && { click },
   );
+  let keepsFocus = false;
   return {
     element,
     setBusy(busy) {
+      const hadFocus = document.activeElement === element;
       element.disabled = busy;
+      // A disabled button loses the focus: whoever uses the keyboard gets it back.
+      if (busy) keepsFocus = hadFocus;
+      else if (keepsFocus && document.activeElement === document.body) element.focus();
       element.classList.toggle('busy', busy);
     },
   };

@@ -34,20 +34,21 @@ export function codeInput(onComplete: (code: string) => void): CodeInput {
     }),
   );
 
-  const apply = (state: CodeState) => {
-    digits = state.digits;
+  // As in Logto the attribute follows the value only while the input does not have the focus.
+  const reflect = (input: HTMLInputElement) => {
+    if (input !== document.activeElement) input.setAttribute('value', input.value);
+  };
+  const show = () => {
     inputs.forEach((input, index) => {
       input.value = digits[index] ?? '';
+      reflect(input);
     });
-    inputs[state.focus]?.focus();
-    reflect();
-    if (isComplete(digits)) onComplete(digits.join(''));
   };
-  // As in Logto the attribute follows the value once the input has lost the focus.
-  const reflect = () => {
-    for (const input of inputs) {
-      if (input !== document.activeElement) input.setAttribute('value', input.value);
-    }
+  const apply = (state: CodeState) => {
+    digits = state.digits;
+    inputs[state.focus]?.focus();
+    show();
+    if (isComplete(digits)) onComplete(digits.join(''));
   };
 
   inputs.forEach((input, index) => {
@@ -62,7 +63,7 @@ export function codeInput(onComplete: (code: string) => void): CodeInput {
       const state = enterDigits(digits, text, index);
       if (state) apply(state);
     });
-    input.addEventListener('blur', reflect);
+    input.addEventListener('blur', () => reflect(input));
     input.addEventListener('keydown', (event) => {
       if (event.key === 'Backspace') apply(eraseDigit(digits, index));
       else if (event.key === 'ArrowLeft') inputs[index - 1]?.focus();
@@ -77,7 +78,11 @@ export function codeInput(onComplete: (code: string) => void): CodeInput {
     get digits() {
       return digits;
     },
-    clear: () => apply({ digits: emptyCode(), focus: 0 }),
+    clear() {
+      digits = emptyCode();
+      show();
+      inputs[0]?.focus();
+    },
     focus: () => inputs[0]?.focus(),
   };
 }

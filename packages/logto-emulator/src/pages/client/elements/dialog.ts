@@ -1,17 +1,19 @@
-import { h, onKeys } from '../dom.ts';
+import { type Child, h, onKeys } from '../dom.ts';
 import { button, iconButton } from './button.ts';
 
 /** A question, or with `cancel` alone, a notice. */
 export interface Dialog {
-  text: string;
+  text: Child | Child[];
   /** The label of the button that closes it. */
   cancel: string;
   /** The label of the button that agrees. */
   confirm?: string;
   /** What agreeing does; the dialog stays, busy, until it is done. */
   onConfirm?(): Promise<void>;
-  /** Whether it can only be closed by its button. */
-  mustAnswer?: boolean;
+  /** Whether a click beside it leaves it open. */
+  ignoresOutside?: boolean;
+  /** Whether Escape leaves it open. */
+  ignoresEscape?: boolean;
 }
 
 /**
@@ -35,9 +37,6 @@ export function openDialog(page: HTMLElement, title: string, options: Dialog): P
       if (focusedBefore instanceof HTMLElement) focusedBefore.focus();
       resolve(agreed);
     };
-    const dismiss = () => {
-      if (!options.mustAnswer) void answer(false);
-    };
     const cancel = button(options.cancel, { kind: 'secondary', click: () => void answer(false) });
     const confirm =
       options.confirm === undefined
@@ -48,7 +47,9 @@ export function openDialog(page: HTMLElement, title: string, options: Dialog): P
     const isMobile = document.body.classList.contains('mobile');
     const content = h(
       'div',
-      { class: 'dialog-content', tabindex: 0, role: isMobile ? undefined : 'button' },
+      isMobile
+        ? { class: 'dialog-content' }
+        : { class: 'dialog-content', role: 'button', tabindex: 0 },
       [
         !isMobile &&
           h('div', { class: 'dialog-title' }, [
@@ -58,7 +59,7 @@ export function openDialog(page: HTMLElement, title: string, options: Dialog): P
         h('div', { class: 'dialog-text' }, options.text),
         h('div', { class: 'dialog-buttons' }, [cancel.element, confirm?.element]),
       ],
-      { keydown: onKeys({ Enter: main, ' ': main, Escape: dismiss }) },
+      { keydown: onKeys({ Enter: main, ' ': main }) },
     );
     const dialog = h(
       'div',
@@ -67,19 +68,25 @@ export function openDialog(page: HTMLElement, title: string, options: Dialog): P
     );
     const overlay = h('div', { class: 'overlay' }, dialog, {
       click: (event) => {
-        if (event.target === overlay) dismiss();
+        if (event.target === overlay && !options.ignoresOutside) void answer(false);
       },
-      keydown: (event) => keepFocusInside(event, content),
+      keydown: (event) => {
+        if (event.key === 'Escape' && !options.ignoresEscape) void answer(false);
+        keepFocusInside(event, stops);
+      },
     });
+    const stops = [
+      isMobile ? dialog : content,
+      ...content.querySelectorAll<HTMLElement>('button, a[href]'),
+    ];
     page.setAttribute('aria-hidden', 'true');
     document.body.append(overlay);
-    content.focus();
+    stops[0]?.focus();
   });
 }
 
-function keepFocusInside(event: KeyboardEvent, content: HTMLElement): void {
+function keepFocusInside(event: KeyboardEvent, stops: readonly HTMLElement[]): void {
   if (event.key !== 'Tab') return;
-  const stops = [content, ...content.querySelectorAll('button')];
   const first = stops[0];
   const last = stops.at(-1);
   const from = document.activeElement;

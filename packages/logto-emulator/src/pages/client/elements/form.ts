@@ -43,8 +43,11 @@ export function form(options: {
     problem.replaceChildren(...(message ? [errorMessage(message)] : []));
   };
   for (const checked of fields) {
-    checked.field.input.addEventListener('blur', () => {
-      if (wasSent && !validate(checked)) setProblem(undefined);
+    checked.field.input.addEventListener('blur', ({ relatedTarget }) => {
+      // A press on the button is followed by the same check. Taking an error away before the button
+      // is released would move the button from under the pointer.
+      if (!wasSent || relatedTarget === action.element) return;
+      if (!validate(checked)) setProblem(undefined);
     });
   }
   const element = h(

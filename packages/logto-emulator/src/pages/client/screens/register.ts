@@ -4,23 +4,23 @@ import { form } from '../elements/form.ts';
 import { landingLayout, screenLink } from '../elements/layout.ts';
 import { addressField, prefilledEmail } from '../email.ts';
 import { sendCode } from '../flows.ts';
-import { termsLine } from '../terms.ts';
+import { agreesToTerms, termsBox, termsLine } from '../terms.ts';
 import { notFoundScreen } from './error.ts';
-import { signInScreen } from './sign-in.ts';
 
 /** The first screen for somebody new: the address of the account to be. */
 export function registerScreen(app: App): Screen {
   const { t, settings } = app;
-  if (settings.signInMode === 'SignIn') return signInScreen(app);
   if (!settings.signUpWithEmail) return notFoundScreen(app);
 
   const identifier = addressField(app, { value: prefilledEmail(app), autocomplete: 'off' });
   const register = form({
     fields: [identifier],
+    beforeButton: [termsBox(app, settings.terms.agree !== 'Automatic')],
     label: t('createAccount'),
     name: 'submit',
-    submit() {
+    async submit() {
       app.session.email = identifier.address();
+      if (!(await agreesToTerms(app))) return undefined;
       return sendCode(app, 'register', identifier.address());
     },
   });

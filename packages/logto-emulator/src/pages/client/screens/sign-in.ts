@@ -5,14 +5,12 @@ import { landingLayout, screenLink } from '../elements/layout.ts';
 import { addressField, prefilledEmail } from '../email.ts';
 import { sendCode } from '../flows.ts';
 import { passwordEntry } from '../password-entry.ts';
-import { termsLine } from '../terms.ts';
+import { agreesToTerms, termsBox, termsLine } from '../terms.ts';
 import { notFoundScreen } from './error.ts';
-import { registerScreen } from './register.ts';
 
 /** The first screen: the address, and where only passwords are in use, the password. */
 export function signInScreen(app: App): Screen {
   const { t, settings } = app;
-  if (settings.signInMode === 'Register') return registerScreen(app);
   const method = settings.signIn;
   if (!method) return notFoundScreen(app);
 
@@ -22,11 +20,12 @@ export function signInScreen(app: App): Screen {
   const password = passwordOnly ? passwordEntry(app, identifier.address) : undefined;
   const signIn = form({
     fields: [identifier, ...(password ? [password.checked] : [])],
-    beforeButton: [password?.forgotLink],
+    beforeButton: [password?.forgotLink, termsBox(app, settings.terms.agree === 'Manual')],
     label: t('signIn'),
     name: 'submit',
     async submit() {
       app.session.email = identifier.address();
+      if (settings.terms.agree === 'Manual' && !(await agreesToTerms(app))) return undefined;
       if (password) return password.signIn();
       if (method.password && method.isPasswordPrimary) {
         toPassword();

@@ -21,20 +21,22 @@ export const verificationCodeScreen =
     if (!address) return brokenSessionScreen(app);
     if (!session.verificationId) return brokenSessionScreen(app, 'Verification ID not found');
 
-    const problem = h('div', { class: 'code-problem' });
-    const setProblem = (message: string | undefined) => {
-      problem.replaceChildren(...(message ? [errorMessage(message)] : []));
+    const { element: problem, setMissing, setRefused } = problemLine();
+    const clear = () => {
+      setMissing(undefined);
+      input.clear();
     };
-    let sending: string | undefined;
+    let isSending = false;
     const send = async (code: string) => {
-      if (sending !== undefined) return;
-      sending = code;
+      if (isSending) return;
+      isSending = true;
+      setMissing(undefined);
       proceed.setBusy(true);
       try {
-        await confirmCode(app, flow, { address, code, setProblem, clear: input.clear });
+        await confirmCode(app, flow, { address, code, setProblem: setRefused, clear });
       } finally {
         proceed.setBusy(false);
-        sending = undefined;
+        isSending = false;
       }
       // Digits that were changed meanwhile count too.
       const now = input.digits.join('');
@@ -44,11 +46,11 @@ export const verificationCodeScreen =
     const proceed = button(t('continue'), {
       click() {
         if (isComplete(input.digits)) void send(input.digits.join(''));
-        else setProblem(t('invalidCode'));
+        else setMissing(t('invalidCode'));
       },
     });
     const resend = resendLine(t, async () => {
-      setProblem(undefined);
+      setRefused(undefined);
       try {
         session.verificationId = await app.api.sendCode(eventOfFlow[flow], address);
         app.toast(t('codeSentAgain'));
@@ -81,3 +83,25 @@ export const verificationCodeScreen =
       removed: resend.stop,
     };
   };
+
+/** What is wrong with the code: digits that are missing, before what the server said of the last one. */
+function problemLine() {
+  const element = h('div', { class: 'code-problem' });
+  let missing: string | undefined;
+  let refused: string | undefined;
+  const show = () => {
+    const message = missing ?? refused;
+    element.replaceChildren(...(message ? [errorMessage(message)] : []));
+  };
+  return {
+    element,
+    setMissing(message: string | undefined) {
+      missing = message;
+      show();
+    },
+    setRefused(message: string | undefined) {
+      refused = message;
+      show();
+    },
+  };
+}
