@@ -100,15 +100,13 @@ export class Connection {
       this.#fail('too-large');
       return;
     }
-    if (closed && this.#received === '') {
-      this.#break('ECONNRESET');
-      return;
-    }
     const answer = readHttpAnswer(this.#received, closed);
     if (answer === 'invalid') {
       this.#fail('invalid');
     } else if (answer !== 'more') {
       this.#finish(answer, answer.reusable);
+    } else if (closed) {
+      this.#break('ECONNRESET');
     }
   }
 

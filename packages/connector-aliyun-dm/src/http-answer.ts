@@ -8,7 +8,7 @@ export type HttpAnswer = {
   reusable: boolean;
 };
 
-/** `more`: not all of it is there yet. `invalid`: it never will be HTTP/1.1. */
+/** `more`: it is not all there. `invalid`: it never will be HTTP/1.1. */
 export type HttpReading = HttpAnswer | 'more' | 'invalid';
 
 const start = /^HTTP\/1\.([01]) (\d{3})(?: [^\r\n]*)?(?:\r\n|$)/;
@@ -55,7 +55,7 @@ export const readHttpAnswer = (bytes: string, closed: boolean): HttpReading => {
   }
   const headEnd = bytes.indexOf('\r\n\r\n');
   if (headEnd === -1) {
-    return closed ? 'invalid' : 'more';
+    return 'more';
   }
   const head = bytes.slice(0, headEnd);
   const [, minor, digits] = start.exec(head) ?? [];
@@ -76,7 +76,7 @@ export const readHttpAnswer = (bytes: string, closed: boolean): HttpReading => {
     }
     const chunks = readChunks(bytes, bodyStart);
     if (typeof chunks === 'string') {
-      return chunks === 'more' && closed ? 'invalid' : chunks;
+      return chunks;
     }
     return { status, text: utf8(chunks.body), reusable: keeps && chunks.end === bytes.length };
   }
@@ -87,7 +87,7 @@ export const readHttpAnswer = (bytes: string, closed: boolean): HttpReading => {
     }
     const end = bodyStart + Number(length);
     if (bytes.length < end) {
-      return closed ? 'invalid' : 'more';
+      return 'more';
     }
     return {
       status,

@@ -53,7 +53,12 @@ test("signs as the vendor's SDK does, whatever the request", () => {
         id,
         secret,
       );
-      const request = { method: 'POST', pathname: '/', query: {}, headers } as SdkRequest;
+      const request = {
+        method: 'POST',
+        pathname: '/',
+        query: {},
+        headers,
+      } as unknown as SdkRequest;
       const theirs = OpenApiUtil.getAuthorization(
         request,
         'ACS3-HMAC-SHA256',
