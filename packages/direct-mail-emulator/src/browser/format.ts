@@ -22,6 +22,7 @@ export const sizeOf = (bytes: number): string => {
   return new Intl.NumberFormat(languageTag(), {
     style: 'unit',
     unit: units[power],
+    unitDisplay: power === 0 ? 'long' : 'short',
     maximumFractionDigits: power === 2 ? 1 : 0,
   }).format(bytes / 1000 ** power);
 };

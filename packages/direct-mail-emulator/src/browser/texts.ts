@@ -1,6 +1,7 @@
 /** Every text of the page, in English; the other languages have the same. */
 export const en = {
   brand: 'Direct Mail emulator',
+  emulator: 'emulator',
   inbox: 'Inbox',
   messages: 'Messages',
   search: 'Search',
@@ -90,6 +91,7 @@ export type TextKey = keyof typeof en;
 /** The same in Simplified Chinese. */
 export const zh: Record<TextKey, string> = {
   brand: 'Direct Mail 模拟器',
+  emulator: '模拟器',
   inbox: '收件箱',
   messages: '邮件',
   search: '搜索',
