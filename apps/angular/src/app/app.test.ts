@@ -67,7 +67,7 @@ function signedIn(expiresIn: number, refresh_token = 'refresh'): void {
 beforeEach(() => {
   localStorage.clear();
   sessionStorage.clear();
-  // The library looks every two seconds whether to renew, and goes on when the test is over.
+  // The library looks every second whether to renew, and goes on when the test is over.
   vi.spyOn(document.defaultView as Window, 'setInterval').mockReturnValue(0);
   // It logs each error, and leaves that of a refused request to nobody.
   vi.spyOn(console, 'warn').mockImplementation(() => {});

@@ -24,9 +24,9 @@ export const authConfig = (settings: Settings): OpenIdConfiguration => ({
   useRefreshTokenLock: true,
   // Logto repeats the first nonce in each renewed ID token; the library expects none and would sign out.
   ignoreNonceAfterRefresh: true,
-  // Renew shortly before the access token expires, not after.
-  renewTimeBeforeTokenExpiresInSeconds: 5,
-  tokenRefreshInSeconds: 2,
+  // Renew before the access token expires, not after: look every second, with a second to spare.
+  renewTimeBeforeTokenExpiresInSeconds: 1,
+  tokenRefreshInSeconds: 1,
   // How long a renewal goes on trying while Logto is away. When this is over, everybody is signed
   // out; the library's 20 seconds are less than a restart takes.
   silentRenewTimeoutInSeconds: 24 * 60 * 60,
