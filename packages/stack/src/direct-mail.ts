@@ -9,30 +9,17 @@ export const DIRECT_MAIL = 'Direct Mail emulator';
 export type DirectMailOptions = {
   /** 0: a free one. */
   port: number;
-  /** Starts again when its build changes. */
-  watch?: boolean | undefined;
   signal?: AbortSignal | undefined;
   onOutput?: ((line: string) => void) | undefined;
 };
 
 /** Starts the Direct Mail emulator; `url` is its inbox and its API. */
-export async function startDirectMail({
-  port,
-  watch = false,
-  ...options
-}: DirectMailOptions): Promise<Part> {
+export async function startDirectMail({ port, ...options }: DirectMailOptions): Promise<Part> {
   requireBuild(DIRECT_MAIL, BUILT.directMail);
   const { ready, ...process } = await startProcess<{ url: string }>({
     ...options,
     name: DIRECT_MAIL,
-    command: [
-      'node',
-      ...(watch ? ['--watch', '--watch-preserve-output'] : []),
-      BUILT.directMail,
-      '--port',
-      String(port),
-      '--json',
-    ],
+    command: ['node', BUILT.directMail, '--port', String(port), '--json'],
     port,
     ready: { line: readyLine },
   });

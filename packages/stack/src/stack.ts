@@ -1,5 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { describeChange, type LogtoAccess, provision, writeSettings } from '@dm-kit/provision';
+import {
+  checkDelivery,
+  describeChange,
+  type LogtoAccess,
+  provision,
+  writeSettings,
+} from '@dm-kit/provision';
 import type { StackError } from './errors.ts';
 import { LOGTO_KINDS, type LogtoKind } from './logto/index.ts';
 import type { RunningLogto } from './logto/kind.ts';
@@ -7,6 +13,7 @@ import { FIXED_PORTS, type Ports } from './ports.ts';
 import type { OnProgress } from './progress.ts';
 import { type Settings, startSamples, startWatchedSamples } from './samples.ts';
 import { Supervisor } from './supervisor.ts';
+import { watchPackages } from './watch-packages.ts';
 
 export type StackOptions = {
   /** Which Logto; the emulator unless told. */
@@ -56,6 +63,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   try {
     const logto = await kind.start({ ...options, ports, onProgress, signal });
     for (const part of logto.parts) supervisor.add(part);
+    if (watch) supervisor.add(watchPackages(logto.rebuilt, onProgress));
     const start = watch ? startWatchedSamples : startSamples;
     const { angular, nextjs, settings } = await start({
       ports,
@@ -99,6 +107,10 @@ async function setUp(
     onChange: (change) => note(describeChange(change)),
   });
   if (!settings) throw new Error('provision gave no settings, though it was no dry run');
+  if (directMail.inbox) {
+    await checkDelivery({ logto: access, directMail: directMail.account, inbox: directMail.url });
+    note('Test mail: arrived');
+  }
   if (watch || options.writeSettings) {
     for (const change of await writeSettings(settings)) note(describeChange(change));
     // The secret that seals sessions is in the file as well, and stays the same.

@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import { build } from '../build.ts';
+import { preflight } from '../preflight.ts';
 import { reported } from '../progress.ts';
-import { requireFreePorts } from '../required-ports.ts';
 import { type Stack, type StackOptions, startStack } from '../stack.ts';
 import { Screen } from './screen.ts';
 
@@ -20,8 +20,7 @@ export async function runStack({ filters, showOutput, interrupted, ...options }:
   const begin = performance.now();
   screen.line();
   try {
-    // Before the build, which may take a while.
-    await requireFreePorts(options);
+    await preflight(options);
     await reported(onProgress, 'Build', async () => {
       const onTask = (name: string) => onProgress({ event: 'note', text: `Building ${name}` });
       await build({ filters, signal: interrupted, onTask });

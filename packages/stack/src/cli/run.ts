@@ -39,7 +39,9 @@ function explain(error: unknown): number {
   if (error instanceof StackError && error.output.length > 0) {
     console.error(`\n${error.output.map((line) => pc.dim(`    ${line}`)).join('\n')}`);
   }
-  console.error(`\n  ${pc.red('✘')} ${error.message}${usage ? ' See --help.' : ''}`);
+  // Of a wrong option, the first sentence says what is wrong; the rest is about positional arguments.
+  const message = usage ? `${error.message.split('. ')[0]}. See --help.` : error.message;
+  console.error(`\n  ${pc.red('✘')} ${message}`);
   return usage ? 2 : 1;
 }
 

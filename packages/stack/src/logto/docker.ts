@@ -1,13 +1,18 @@
 import { EMULATED_ACCOUNT } from '@dm-kit/provision';
 import { compose } from '../docker/compose.ts';
 import { managementClient } from '../docker/logto-client.ts';
+import { containers } from '../docker/status.ts';
 import { up } from '../docker/up.ts';
-import { StackError } from '../errors.ts';
 import { neverCrashes, type Part } from '../part.ts';
 import { reported } from '../progress.ts';
-import type { LogtoOptions, RunningLogto } from './kind.ts';
+import { type LogtoOptions, type RunningLogto, refuseTtl } from './kind.ts';
 
 const NAME = 'Logto in Docker';
+
+/** @throws {StackError} when there is no Docker, it does not run, or one may not use it. */
+export async function requireDocker(): Promise<void> {
+  await containers();
+}
 
 /**
  * The real Logto, with PostgreSQL and the Direct Mail emulator, as compose.yaml has them. One that runs
@@ -15,9 +20,7 @@ const NAME = 'Logto in Docker';
  */
 export async function startDockerLogto(options: LogtoOptions): Promise<RunningLogto> {
   const { signal, onProgress } = options;
-  if (options.accessTokenTtl !== undefined) {
-    throw new StackError('Only the emulator can issue access tokens of another lifetime.');
-  }
+  refuseTtl(options);
   let access: RunningLogto['access'] | undefined;
   const part = await reported(onProgress, NAME, async (onLine): Promise<Part> => {
     const stop = async () => void (await compose(['down']));
@@ -44,8 +47,12 @@ export async function startDockerLogto(options: LogtoOptions): Promise<RunningLo
     name: NAME,
     url: part.url,
     access,
+    async rebuilt() {
+      await up({ signal });
+    },
     directMail: {
       url: 'http://localhost:3010',
+      inbox: true,
       // Inside the network of the containers.
       account: { ...EMULATED_ACCOUNT, endpoint: 'http://direct-mail:3010' },
     },

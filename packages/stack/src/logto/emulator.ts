@@ -3,12 +3,15 @@ import { EMULATED_ACCOUNT } from '@dm-kit/provision';
 import { requireBuild } from '../built.ts';
 import { DIRECT_MAIL, startDirectMail } from '../direct-mail.ts';
 import type { Part } from '../part.ts';
-import { BUILT } from '../paths.ts';
+import { BUILT, ROOT } from '../paths.ts';
 import { startProcess } from '../process/start-process.ts';
 import { reported } from '../progress.ts';
 import { readyLine } from '../ready-line.ts';
+import { startRestartable } from '../restartable.ts';
 import { startTogether } from '../start-together.ts';
 import type { LogtoOptions, RunningLogto } from './kind.ts';
+
+const STATE = join(ROOT, 'packages/stack/dist/logto-emulator.json');
 
 export const LOGTO_EMULATOR = 'Logto emulator';
 
@@ -35,12 +38,13 @@ export async function startLogtoEmulator({
     name: LOGTO_EMULATOR,
     command: [
       'node',
-      ...(watch ? ['--watch', `--watch-path=${BUILT.connector}/lib`] : []),
       BUILT.logto,
       ...['--port', String(port)],
       ...['--connector', BUILT.connector],
       ...(accessTokenTtl === undefined ? [] : ['--access-token-ttl', String(accessTokenTtl)]),
       ...(seed === undefined ? [] : ['--seed', seed]),
+      // What it knows outlives a restart after a change.
+      ...(watch ? ['--data', STATE] : []),
       '--json',
     ],
     port,
@@ -56,11 +60,13 @@ export async function startEmulatedLogto(options: LogtoOptions): Promise<Running
     options.signal,
     (signal) =>
       reported(onProgress, DIRECT_MAIL, (onOutput) =>
-        startDirectMail({ port: ports.directMail, watch, signal, onOutput }),
+        startRestartable(() => startDirectMail({ port: ports.directMail, signal, onOutput })),
       ),
     (signal) =>
       reported(onProgress, LOGTO_EMULATOR, (onOutput) =>
-        startLogtoEmulator({ port: ports.logto, accessTokenTtl, seed, watch, signal, onOutput }),
+        startRestartable(() =>
+          startLogtoEmulator({ port: ports.logto, accessTokenTtl, seed, watch, signal, onOutput }),
+        ),
       ),
   );
   return {
@@ -68,8 +74,10 @@ export async function startEmulatedLogto(options: LogtoOptions): Promise<Running
     name: LOGTO_EMULATOR,
     url: logto.url,
     access: { endpoint: logto.url, ...logto.m2m },
+    rebuilt: (folder) => (folder === 'direct-mail-emulator' ? directMail : logto).restart(),
     directMail: {
       url: directMail.url,
+      inbox: true,
       account: { ...EMULATED_ACCOUNT, endpoint: directMail.url },
     },
   };

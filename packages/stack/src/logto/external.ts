@@ -1,10 +1,16 @@
 import { accountFromEnvironment, logtoFromEnvironment } from '@dm-kit/provision';
 import { DIRECT_MAIL, startDirectMail } from '../direct-mail.ts';
-import { StackError } from '../errors.ts';
 import { reported } from '../progress.ts';
-import type { LogtoOptions, RunningLogto } from './kind.ts';
+import { startRestartable } from '../restartable.ts';
+import { type LogtoOptions, type RunningLogto, refuseTtl } from './kind.ts';
 
 const DIRECT_MAIL_CONSOLE = 'https://dm.console.aliyun.com';
+
+/** @throws {ProvisionError} when LOGTO_* or DM_* are not set or not complete. */
+export async function requireSettings(): Promise<void> {
+  logtoFromEnvironment(process.env);
+  accountFromEnvironment(process.env);
+}
 
 /**
  * A Logto that runs already, wherever that is, by LOGTO_*. It sends with the Direct Mail emulator that is
@@ -12,23 +18,28 @@ const DIRECT_MAIL_CONSOLE = 'https://dm.console.aliyun.com';
  */
 export async function startExternalLogto(options: LogtoOptions): Promise<RunningLogto> {
   const { ports, onProgress, signal } = options;
-  if (options.accessTokenTtl !== undefined) {
-    throw new StackError('Only the emulator can issue access tokens of another lifetime.');
-  }
+  refuseTtl(options);
   const access = logtoFromEnvironment(process.env);
   const account = accountFromEnvironment(process.env);
-  const running = { name: 'Logto', url: access.endpoint, access };
+  const running = { name: 'Logto', url: access.endpoint, access, rebuilt: async () => {} };
   if (process.env.DM_ACCESS_KEY_ID) {
-    return { ...running, parts: [], directMail: { url: DIRECT_MAIL_CONSOLE, account } };
+    return {
+      ...running,
+      parts: [],
+      directMail: { url: DIRECT_MAIL_CONSOLE, inbox: false, account },
+    };
   }
 
   const emulator = await reported(onProgress, DIRECT_MAIL, (onOutput) =>
-    startDirectMail({ port: ports.directMail, watch: options.watch, signal, onOutput }),
+    startRestartable(() => startDirectMail({ port: ports.directMail, signal, onOutput })),
   );
   const endpoint = process.env.DM_ENDPOINT || emulator.url;
   return {
     ...running,
     parts: [emulator],
-    directMail: { url: emulator.url, account: { ...account, endpoint } },
+    async rebuilt(folder) {
+      if (folder === 'direct-mail-emulator') await emulator.restart();
+    },
+    directMail: { url: emulator.url, inbox: true, account: { ...account, endpoint } },
   };
 }

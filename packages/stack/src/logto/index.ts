@@ -1,21 +1,27 @@
 import type { Ports } from '../ports.ts';
-import { startDockerLogto } from './docker.ts';
+import { requireDocker, startDockerLogto } from './docker.ts';
 import { startEmulatedLogto } from './emulator.ts';
-import { startExternalLogto } from './external.ts';
+import { requireSettings, startExternalLogto } from './external.ts';
 import type { StartLogto } from './kind.ts';
 
 type Kind = {
   start: StartLogto;
+  /** Whether what it needs is there, found out quickly. @throws what is missing, with the remedy. */
+  check: () => Promise<void>;
   /** The ports on which it will itself start something: they must be free. */
   listensOn: (keyof Ports)[];
 };
 
 /** The kinds of Logto, by the name that `--logto` takes. */
-export const LOGTO_KINDS = {
-  emulator: { start: startEmulatedLogto, listensOn: ['logto', 'directMail'] },
+export const LOGTO_KINDS: Record<'emulator' | 'docker' | 'external', Kind> = {
+  emulator: {
+    start: startEmulatedLogto,
+    check: async () => {},
+    listensOn: ['logto', 'directMail'],
+  },
   // Docker says so itself when a port of its containers is in use.
-  docker: { start: startDockerLogto, listensOn: [] },
-  external: { start: startExternalLogto, listensOn: ['directMail'] },
-} satisfies Record<string, Kind>;
+  docker: { start: startDockerLogto, check: requireDocker, listensOn: [] },
+  external: { start: startExternalLogto, check: requireSettings, listensOn: ['directMail'] },
+};
 
 export type LogtoKind = keyof typeof LOGTO_KINDS;

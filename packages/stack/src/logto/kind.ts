@@ -1,7 +1,9 @@
 import type { DirectMailAccount, LogtoAccess } from '@dm-kit/provision';
+import { StackError } from '../errors.ts';
 import type { Part } from '../part.ts';
 import type { Ports } from '../ports.ts';
 import type { OnProgress } from '../progress.ts';
+import type { PackageFolder } from '../watch-packages.ts';
 
 export type LogtoOptions = {
   ports: Pick<Ports, 'logto' | 'directMail'>;
@@ -9,7 +11,7 @@ export type LogtoOptions = {
   accessTokenTtl?: number | undefined;
   /** Ids, keys and secrets come out the same for the same text. */
   seed?: string | undefined;
-  /** Starts the emulators again when their builds change. */
+  /** What it knows outlives a restart after a change. */
   watch?: boolean | undefined;
   signal?: AbortSignal | undefined;
   onProgress: OnProgress;
@@ -23,9 +25,13 @@ export type RunningLogto = {
   name: string;
   url: string;
   access: LogtoAccess;
+  /** Starts again what runs this package: it was built anew. */
+  rebuilt(folder: PackageFolder): Promise<void>;
   directMail: {
     /** Where one sees the mails: the emulator's inbox and API, or the console of the real Direct Mail. */
     url: string;
+    /** Whether that is the emulator's inbox, where one may look for a mail. */
+    inbox: boolean;
     /** The account as the connector gets it: its `endpoint` is where **Logto** finds Direct Mail. */
     account: DirectMailAccount;
   };
@@ -33,3 +39,9 @@ export type RunningLogto = {
 
 /** How one kind of Logto comes to run. Nothing outside these modules asks which kind it is. */
 export type StartLogto = (options: LogtoOptions) => Promise<RunningLogto>;
+
+/** For a Logto that has its own lifetimes. @throws {StackError} when another one is asked for. */
+export function refuseTtl({ accessTokenTtl }: LogtoOptions): void {
+  if (accessTokenTtl === undefined) return;
+  throw new StackError('Only the emulator can issue access tokens of another lifetime.');
+}

@@ -1,3 +1,7 @@
+/** What OpenID Connect hands over in addresses, which `next dev` prints with every request. */
+const SECRET_PARAMETERS =
+  /([?&#](?:code|state|id_token|id_token_hint|access_token|refresh_token)=)[^&#\s"']+/g;
+
 /** The last lines that a process wrote, with its secrets blotted out, for an error message. */
 export class OutputTail {
   readonly #secrets: string[];
@@ -13,6 +17,7 @@ export class OutputTail {
   add(line: string): string {
     let clean = line;
     for (const secret of this.#secrets) clean = clean.replaceAll(secret, '[secret]');
+    clean = clean.replace(SECRET_PARAMETERS, '$1[secret]');
     this.#lines = [...this.#lines, clean].slice(-this.#size);
     return clean;
   }

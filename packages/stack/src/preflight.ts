@@ -13,11 +13,12 @@ const LISTENERS: Record<keyof Ports, string> = {
   directMail: DIRECT_MAIL,
 };
 
-/** Finds out early what would stop the stack late. @throws {PortTakenError} */
-export async function requireFreePorts({ logto = 'emulator', ports }: StackOptions): Promise<void> {
+/** Finds out before anything is built or started what would stop the stack later. @throws what that would be. */
+export async function preflight({ logto = 'emulator', ports }: StackOptions): Promise<void> {
+  const kind = LOGTO_KINDS[logto];
+  await kind.check();
   if (ports === 'free') return;
-  const parts: (keyof Ports)[] = ['nextjs', 'angular', ...LOGTO_KINDS[logto].listensOn];
-  for (const part of parts) {
+  for (const part of ['nextjs', 'angular', ...kind.listensOn] as const) {
     const port = FIXED_PORTS[part];
     if (!(await isFree(port))) throw new PortTakenError(LISTENERS[part], port);
   }

@@ -1,0 +1,62 @@
+import { watch } from 'node:fs';
+import { join } from 'node:path';
+import { ProvisionError } from '@dm-kit/provision';
+import { build } from './build.ts';
+import { StackError } from './errors.ts';
+import { neverCrashes, type Part } from './part.ts';
+import { ROOT } from './paths.ts';
+import type { OnProgress } from './progress.ts';
+
+/** The published packages, by their folder. */
+export const PACKAGES = ['connector-aliyun-dm', 'direct-mail-emulator', 'logto-emulator'] as const;
+
+export type PackageFolder = (typeof PACKAGES)[number];
+
+/** Milliseconds without a change after which a package is built: editors and checkouts write many files. */
+const QUIET = 200;
+
+/**
+ * Builds a published package when its sources change, and says so. What does not build is shown, and waits
+ * for the next change.
+ */
+export function watchPackages(
+  onBuilt: (folder: PackageFolder) => Promise<void>,
+  onProgress: OnProgress,
+): Part {
+  const stopped = new AbortController();
+  let last = Promise.resolve();
+  const rebuild = async (folder: PackageFolder) => {
+    const note = (text: string) => onProgress({ event: 'note', text });
+    try {
+      const filters = [`@dm-kit/${folder}`];
+      await build({ filters, signal: stopped.signal, onTask: (name) => note(`Building ${name}`) });
+      await onBuilt(folder);
+      note(`${folder} is built and runs`);
+    } catch (error) {
+      if (stopped.signal.aborted) return;
+      if (!(error instanceof StackError || error instanceof ProvisionError)) throw error;
+      if (error instanceof StackError) error.output.forEach(note);
+      note(error.message);
+    }
+  };
+  const watchers = PACKAGES.map((folder) => {
+    let timer: NodeJS.Timeout | undefined;
+    return watch(join(ROOT, 'packages', folder, 'src'), { recursive: true }, () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        // One after the other: they may depend on one another.
+        last = last.then(() => rebuild(folder));
+      }, QUIET);
+    });
+  });
+  return {
+    name: 'watch over the packages',
+    url: '',
+    crashed: neverCrashes,
+    async stop() {
+      stopped.abort();
+      for (const watcher of watchers) watcher.close();
+      await last;
+    },
+  };
+}
