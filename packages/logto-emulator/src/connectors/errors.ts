@@ -30,14 +30,14 @@ export async function translateConnectorErrors<T>(run: () => Promise<T>): Promis
       {
         code: `connector.${code}`,
         status: statusByCode[code] ?? 400,
-        ...(described.has(code) && { errorDescription: describe(data) }),
+        ...(described.has(code) && { errorDescription: descriptionOf(data) }),
       },
       data,
     );
   }
 }
 
-function describe(data: unknown): string {
+function descriptionOf(data: unknown): string {
   const description = (data as { errorDescription?: unknown } | null | undefined)?.errorDescription;
   return typeof description === 'string' ? description : (JSON.stringify(data) ?? '');
 }

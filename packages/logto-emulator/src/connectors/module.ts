@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AllConnector, CreateConnector } from '@logto/connector-kit';
 import { ConnectorError, ConnectorErrorCodes, ConnectorType } from '@logto/connector-kit';
-import kit from '@logto/connector-kit/package.json' with { type: 'json' };
 import { satisfies } from 'semver';
 
 const kitName = '@logto/connector-kit';
+
+/** The kit that runs here; read when it runs, so that bundling does not freeze the version. */
+const kit = createRequire(import.meta.url)(`${kitName}/package.json`) as { version: string };
 
 /**
  * Imports a connector package the way Logto does: the kit among its `dependencies` in a range that the

@@ -2,6 +2,7 @@ import { importJWK, SignJWT } from 'jose';
 import { createClock, type MovableClock } from '../clock.ts';
 import { connectorLoader } from '../connectors/index.ts';
 import type { Context } from '../context.ts';
+import { OidcModels } from '../oidc/models.ts';
 import { createSigningKey } from '../oidc/signing-key.ts';
 import { Random } from '../random.ts';
 import { managementApi, seedStore } from '../store/seed.ts';
@@ -41,7 +42,8 @@ export async function createTestClient(connectors: string[] = []): Promise<TestC
   seedStore(store, clock.now());
   const log: string[] = [];
   const url = 'http://localhost:3001';
-  const context = {
+  const models = new OidcModels(clock);
+  const context: Context = {
     url,
     issuer: `${url}/oidc`,
     clock,
@@ -57,8 +59,10 @@ export async function createTestClient(connectors: string[] = []): Promise<TestC
     signingKey: createSigningKey(random),
     ttl: {},
     logCodes: false,
-    revokeUser: async () => undefined,
-  } as unknown as Context;
+    models,
+    cookieKey: 'cookies',
+    revokeUser: (userId) => models.revokeByAccountId(userId),
+  };
   const routes = createRoutes(context);
   const key = await importJWK(context.signingKey, 'ES384');
 

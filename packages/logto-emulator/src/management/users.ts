@@ -83,9 +83,9 @@ export function userRoutes(context: Context): Hono {
       assertStorable(body);
       return c.json(userResponse(updateUser(context, id, body as Partial<User>)));
     })
-    .delete('/users/:userId', async (c) => {
+    .delete('/users/:userId', (c) => {
       const { id } = requireUser(context, c.req.param('userId'));
-      await context.revokeUser(id);
+      context.revokeUser(id);
       store.users.delete(id);
       for (const { roleId } of store.userRoles.list((one) => one.userId === id)) {
         store.userRoles.delete(`${id}/${roleId}`);
