@@ -16,10 +16,30 @@ export default defineConfig<Options>({
   timeout: 30_000,
   expect: { timeout: 10_000 },
   reporter: [[process.env.CI ? 'dot' : 'list'], ['json', { outputFile: 'reports/tests.json' }]],
-  use: { launchOptions: await launchOptions(), trace: 'retain-on-failure', locale: 'en-US' },
+  use: { launchOptions: await launchOptions(), screenshot: 'only-on-failure', locale: 'en-US' },
   projects: [
     { name: 'angular', testDir: 'tests/samples', use: { sampleName: 'angular' } },
     { name: 'nextjs', testDir: 'tests/samples', use: { sampleName: 'nextjs' } },
     { name: 'together', testDir: 'tests/together' },
+    // Passwords change the sign-in experience of the whole Logto: after everything else, and then back.
+    {
+      name: 'passwords on',
+      testMatch: 'password/on.setup.ts',
+      dependencies: ['angular', 'nextjs', 'together'],
+      teardown: 'passwords off',
+    },
+    { name: 'passwords off', testMatch: 'password/off.teardown.ts' },
+    {
+      name: 'angular with passwords',
+      testDir: 'tests/password',
+      dependencies: ['passwords on'],
+      use: { sampleName: 'angular' },
+    },
+    {
+      name: 'nextjs with passwords',
+      testDir: 'tests/password',
+      dependencies: ['passwords on'],
+      use: { sampleName: 'nextjs' },
+    },
   ],
 });

@@ -1,5 +1,27 @@
-/** Where the parts are; the one thing that a test knows about the stack. */
-export type StackAddresses = { angular: string; nextjs: string; logto: string; directMail: string };
+import type { LogtoAccess } from '@dm-kit/provision';
+import type { Settings, Stack } from '@dm-kit/stack';
+
+/** Where the parts are and what the samples were started with: all that a test knows about the stack. */
+export type StackAddresses = {
+  angular: string;
+  nextjs: string;
+  logto: string;
+  directMail: string;
+  settings: Settings;
+  /** The machine-to-machine client that may manage this Logto. */
+  access: LogtoAccess;
+};
+
+export function addressesOf(stack: Stack): StackAddresses {
+  return {
+    angular: stack.angular.url,
+    nextjs: stack.nextjs.url,
+    logto: stack.logto.url,
+    directMail: stack.directMail.url,
+    settings: stack.settings,
+    access: stack.logto.access,
+  };
+}
 
 const VARIABLE = 'E2E_STACK';
 

@@ -49,4 +49,32 @@ export class SignInPage {
     await expect(this.dialog).toContainText(text);
     await this.dialog.getByRole('button', { name: button, exact: true }).click();
   }
+
+  /** The page that asks for the password of the address entered before. */
+  async enterPassword(password: string): Promise<void> {
+    await expect(this.page).toHaveTitle('Enter password');
+    await this.page.locator('input[name=password]').fill(password);
+    await this.page.getByRole('button', { name: 'Continue', exact: true }).click();
+  }
+
+  /** From the password page: a code instead. */
+  async useCode(): Promise<void> {
+    await expect(this.page).toHaveTitle('Enter password');
+    await this.page.getByText('Sign in with verification code').click();
+  }
+
+  /** From the password page: a code to set a new one; the address is filled in already. */
+  async forgotPassword(): Promise<void> {
+    await expect(this.page).toHaveTitle('Enter password');
+    await this.page.getByText('Forgot your password?').click();
+    await expect(this.page).toHaveTitle('Reset password');
+    await this.page.getByRole('button', { name: 'Continue', exact: true }).click();
+  }
+
+  /** The page that asks for a new password: of a new account, or in place of a forgotten one. */
+  async choosePassword(title: 'Set password' | 'New password', password: string): Promise<void> {
+    await expect(this.page).toHaveTitle(title);
+    await this.page.locator('input[name=newPassword]').fill(password);
+    await this.page.getByRole('button', { name: 'Save password' }).click();
+  }
 }

@@ -1,7 +1,12 @@
 import { parseArgs } from 'node:util';
 import { describeChange } from './change.ts';
 import { checkDelivery } from './check-delivery.ts';
-import { accountFromEnvironment, EMULATED_ACCOUNT, logtoFromEnvironment } from './environment.ts';
+import {
+  accountFromEnvironment,
+  appsFromEnvironment,
+  EMULATED_ACCOUNT,
+  logtoFromEnvironment,
+} from './environment.ts';
 import { ProvisionError } from './errors.ts';
 import { provision } from './provision.ts';
 import { remove } from './remove.ts';
@@ -51,10 +56,7 @@ async function main(): Promise<void> {
   const { changes, settings } = await provision({
     logto,
     directMail,
-    apps: {
-      angular: process.env.ANGULAR_URL || 'http://localhost:4200',
-      nextjs: process.env.NEXTJS_URL || 'http://localhost:3000',
-    },
+    apps: appsFromEnvironment(process.env),
     replaceConnector: values['replace-connector'],
     dryRun,
     onChange,
@@ -65,8 +67,8 @@ async function main(): Promise<void> {
   const done = [...changes, ...written].filter(({ action }) => action !== 'none').length;
   console.log(done === 0 ? 'Nothing to change.' : `${done} changed.`);
 
+  if (directMail.accessKeyId !== EMULATED_ACCOUNT.accessKeyId) return;
   const inbox = EMULATED_ACCOUNT.endpoint;
-  if (process.env.DM_ACCESS_KEY_ID) return;
   await checkDelivery({ logto, directMail, inbox }).then(
     () => console.log(`A test mail arrived in the inbox at ${inbox}.`),
     // Logto is set up all the same: the emulator may be started later.

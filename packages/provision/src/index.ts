@@ -7,7 +7,14 @@ export {
   logtoFromEnvironment,
 } from './environment.ts';
 export { ProvisionError } from './errors.ts';
-export { DEFAULT_RESOURCE, type LogtoAccess } from './logto.ts';
+export {
+  body,
+  connectToLogto,
+  DEFAULT_RESOURCE,
+  type LogtoAccess,
+  type LogtoApi,
+} from './logto.ts';
 export { type Provisioned, type ProvisionOptions, provision } from './provision.ts';
 export { type RemoveOptions, remove } from './remove.ts';
 export { type SampleSettings, writeSettings } from './settings.ts';
+export { emailCodeExperience } from './sign-in-experience.ts';

@@ -1,0 +1,4 @@
+import { test } from '../../src/fixtures.ts';
+import { turnPasswordsOff } from '../../src/management.ts';
+
+test('turn passwords off', ({ stack }) => turnPasswordsOff(stack.access));

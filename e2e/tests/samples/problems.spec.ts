@@ -1,0 +1,66 @@
+import { freePort } from '@dm-kit/stack';
+import { expect, test } from '../../src/fixtures.ts';
+import { Sample } from '../../src/pages/sample.ts';
+import { startSample } from '../../src/start-sample.ts';
+
+test('Logto does not answer', async ({ page, sampleName, stack }) => {
+  // Nobody listens on a port that was free a moment ago.
+  const nowhere = `http://localhost:${await freePort()}`;
+  await using broken = await startSample(sampleName, stack, { endpoint: nowhere });
+  const sample = new Sample(page, sampleName, broken.url);
+  await sample.open();
+  await sample.signIn();
+  await sample.expectError('Logto does not answer');
+  await expect(sample.alert).toContainText(nowhere);
+});
+
+test('Logto does not know this application', async ({ page, sampleName, stack }) => {
+  await using broken = await startSample(sampleName, stack, { appId: 'no-such-application' });
+  const sample = new Sample(page, sampleName, broken.url);
+  await sample.open();
+  await sample.signIn();
+  await sample.expectError('Logto does not know this application');
+  await expect(sample.alert).toContainText('no-such-application');
+});
+
+test('the redirect URI is not registered', async ({ page, sampleName, stack }) => {
+  // The right application at another port: its redirect URI is another one, too.
+  await using broken = await startSample(sampleName, stack, {});
+  const sample = new Sample(page, sampleName, broken.url);
+  await sample.open();
+  await sample.signIn();
+  await sample.expectError('The redirect URI is not registered');
+  await expect(sample.alert).toContainText(`${broken.url}/`);
+});
+
+test('settings are missing', async ({ page, sampleName, stack }) => {
+  await using broken = await startSample(sampleName, stack, 'none');
+  const sample = new Sample(page, sampleName, broken.url);
+  await sample.open();
+  if (sampleName === 'nextjs') await sample.signIn();
+  await expect(sample.alert).toContainText('Settings are missing');
+});
+
+test('access denied: the visitor is told, and can try again', async ({
+  sample,
+  sampleName,
+  logto,
+  page,
+  stack,
+}) => {
+  const callback = { angular: '/callback', nextjs: '/api/auth/callback/logto' }[sampleName];
+  const answer = new URLSearchParams({ error: 'access_denied', iss: `${stack.logto}/oidc` });
+  // What Logto's authorization endpoint answers when the visitor may not use the application.
+  await page.route(
+    /\/oidc\/auth\?/,
+    (route) =>
+      route.fulfill({ status: 303, headers: { location: `${sample.url}${callback}?${answer}` } }),
+    { times: 1 },
+  );
+  await sample.open();
+  await sample.signIn();
+  await sample.expectError('Access denied');
+
+  await sample.alert.getByRole('button', { name: 'Try again' }).click();
+  await logto.expectSignIn();
+});
