@@ -1,15 +1,24 @@
-import { ConnectorError, type GetI18nEmailTemplate, TemplateType } from '@logto/connector-kit';
+import {
+  ConnectorError,
+  type GetI18nEmailTemplate,
+  type SendMessageData,
+  TemplateType,
+} from '@logto/connector-kit';
 import type { AliyunDmConfig } from '../src/config.ts';
 import createConnector from '../src/index.ts';
 
 const type = TemplateType.SignIn;
 
-export const message = { to: 'ada@example.com', type, payload: { code: '135790', locale: 'en' } };
+export const message: SendMessageData = {
+  to: 'ada@example.com',
+  type,
+  payload: { code: '135790', locale: 'en' },
+};
 
 /** Sends through the connector as Logto does, with the configuration from its database. */
 export const send = async (
   config: AliyunDmConfig,
-  data: Partial<typeof message> & { payload?: Record<string, unknown> } = {},
+  data: Partial<SendMessageData> = {},
   getI18nEmailTemplate?: GetI18nEmailTemplate,
 ) => {
   const { sendMessage } = await createConnector({
