@@ -13,7 +13,10 @@ export default async function Home() {
   return (
     <Frame path="/" session={session}>
       {missingSettings().length > 0 ? (
-        <ProblemAlert problem="SettingsMissing" />
+        <>
+          <h1 className="unseen">Something is wrong</h1>
+          <ProblemAlert problem="SettingsMissing" />
+        </>
       ) : session?.user ? (
         <SignedIn email={session.user.email} />
       ) : (

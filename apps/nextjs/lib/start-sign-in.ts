@@ -29,7 +29,10 @@ async function destination({ redirectTo = '/', firstScreen }: Options): Promise<
     );
     return await push(url, client);
   } catch (error) {
-    console.error(`Sign-in could not start: ${error}`);
-    return errorPage(diagnose(error), redirectTo);
+    const problem = diagnose(error);
+    console.error(
+      `Sign-in could not start: ${problem} (${error instanceof Error && error.message})`,
+    );
+    return errorPage(problem, redirectTo);
   }
 }

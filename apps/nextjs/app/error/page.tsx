@@ -11,6 +11,7 @@ export default async function ErrorPage({ searchParams }: PageProps<'/error'>) {
   const path = typeof callbackUrl === 'string' ? callbackUrl : '/';
   return (
     <Frame session={await currentSession()}>
+      <h1 className="unseen">Something is wrong</h1>
       <ProblemAlert problem={problemFrom(error)} path={path} />
     </Frame>
   );
