@@ -156,8 +156,4 @@ export const experienceMessages: Messages = {
     'zh-CN': 'Too many messages sent to this recipient. Please try again later.',
   },
   'entity.not_found': { en: 'The resource does not exist.', 'zh-CN': '该资源不存在。' },
-  'emulator.not_supported': {
-    en: 'The Logto emulator does not support {{what}}.',
-    'zh-CN': 'Logto 模拟器不支持 {{what}}。',
-  },
 };

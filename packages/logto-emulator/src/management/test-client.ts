@@ -2,11 +2,8 @@ import { importJWK, SignJWT } from 'jose';
 import { createClock, type MovableClock } from '../clock.ts';
 import { connectorLoader } from '../connectors/index.ts';
 import type { Context } from '../context.ts';
-import { OidcModels } from '../oidc/models.ts';
-import { createSigningKey } from '../oidc/signing-key.ts';
-import { Random } from '../random.ts';
-import { managementApi, seedStore } from '../store/seed.ts';
-import { Store } from '../store/store.ts';
+import { managementApi } from '../store/seed.ts';
+import { openState } from '../store/state.ts';
 import { createRoutes } from './routes.ts';
 
 /** An answer with its JSON already read (`undefined` when there is none). */
@@ -37,31 +34,30 @@ export interface TestClient {
 /** Makes a client; `connectors` are folders of connector packages. */
 export async function createTestClient(connectors: string[] = []): Promise<TestClient> {
   const clock = createClock(new Date('2026-01-02T03:04:05.678Z'));
-  const random = new Random({ seed: 'test' });
-  const store = new Store();
-  seedStore(store, clock.now());
+  const { random, store, models, keys, saved } = await openState({ seed: 'test' }, clock);
   const log: string[] = [];
   const url = 'http://localhost:3001';
-  const models = new OidcModels(clock);
+  const issuer = `${url}/oidc`;
   const context: Context = {
     url,
-    issuer: `${url}/oidc`,
+    issuer,
     clock,
     random,
     store,
+    models,
+    saved,
     connectorFactories: connectorLoader(connectors, (line) => log.push(line)),
     m2m: {
       appId: 'm-default',
-      appSecret: 'secret',
+      appSecret: keys.appSecret,
       resource: managementApi,
-      tokenEndpoint: `${url}/oidc/token`,
+      tokenEndpoint: `${issuer}/token`,
     },
-    signingKey: createSigningKey(random),
+    signingKey: keys.signingKey,
+    cookieKey: keys.cookieKey,
+    revokeUser: (userId) => models.revokeByAccountId(userId),
     ttl: {},
     logCodes: false,
-    models,
-    cookieKey: 'cookies',
-    revokeUser: (userId) => models.revokeByAccountId(userId),
   };
   const routes = createRoutes(context);
   const key = await importJWK(context.signingKey, 'ES384');
