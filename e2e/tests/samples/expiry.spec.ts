@@ -69,6 +69,8 @@ test('a session that Logto no longer renews ends, and the visitor is told', asyn
   await sample.openProfile();
   await sample.expectProfile(visitor.address);
   const expiry = await sample.accessTokenExpiry();
+  // Away from the sample: an open page may notice by itself, and only once.
+  await sample.page.goto('about:blank');
   await deleteUser(stack.access, visitor.address);
 
   await untilAfter(expiry);
