@@ -25,6 +25,8 @@ export interface Context {
   readonly store: Store;
   /** Sessions, grants and tokens. */
   readonly models: OidcModels;
+  /** Resolves when what was changed so far is on the disk; every answer waits for it. */
+  saved(): Promise<void>;
   /** The connector packages, loaded at the first call (see `connectorLoader`). */
   readonly connectorFactories: () => Promise<readonly ConnectorFactory[]>;
   readonly m2m: ManagementClient;

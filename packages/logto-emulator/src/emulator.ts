@@ -4,14 +4,11 @@ import { connectorLoader } from './connectors/index.ts';
 import type { Context, ManagementClient } from './context.ts';
 import { createApp } from './http/app.ts';
 import { isAllowedHost } from './http/host-check.ts';
-import { listen } from './http/listen.ts';
-import { OidcModels } from './oidc/models.ts';
+import { type ListeningServer, listen } from './http/listen.ts';
 import { createOidcServer } from './oidc/server.ts';
-import { createSigningKey } from './oidc/signing-key.ts';
 import type { LogtoEmulatorOptions } from './options.ts';
-import { Random } from './random.ts';
-import { managementApi, seedStore } from './store/seed.ts';
-import { Store } from './store/store.ts';
+import { managementApi } from './store/seed.ts';
+import { openState, type State } from './store/state.ts';
 
 /** A running emulator. */
 export interface LogtoEmulator {
@@ -30,43 +27,18 @@ export interface LogtoEmulator {
 /**
  * Starts Logto on this machine.
  *
- * @throws when the port is taken, a connector's folder cannot be read, or the data file is damaged
+ * @throws when the port is taken, or the data file cannot be used
  */
 export async function startLogtoEmulator(
   options: LogtoEmulatorOptions = {},
 ): Promise<LogtoEmulator> {
-  const host = options.host ?? '127.0.0.1';
+  const { host = '127.0.0.1', clock = systemClock } = options;
   const server = await listen(options.port ?? 3001, host);
-  const url = `http://localhost:${server.port}`;
-  const issuer = `${url}/oidc`;
-  const clock = options.clock ?? systemClock;
-  const random = new Random({ seed: options.seed });
-  const signingKey = createSigningKey(random);
-  const m2m = {
-    appId: 'm-default',
-    appSecret: random.secret(),
-    resource: managementApi,
-    tokenEndpoint: `${issuer}/token`,
-  };
-  const cookieKey = random.secret();
-  const store = new Store();
-  const models = new OidcModels(clock);
-  seedStore(store, clock.now());
-  const context: Context = {
-    url,
-    issuer,
-    clock,
-    random,
-    store,
-    models,
-    connectorFactories: connectorLoader(options.connectors ?? []),
-    m2m,
-    signingKey,
-    cookieKey,
-    revokeUser: (userId) => models.revokeByAccountId(userId),
-    ttl: options.ttl ?? {},
-    logCodes: options.logCodes ?? false,
-  };
+  const state = await openState(options, clock).catch(async (error: unknown) => {
+    await server.close();
+    throw error;
+  });
+  const context = createContext(options, server, state);
   const oidc = createOidcServer(context);
   const app = getRequestListener(createApp(context, oidc).fetch);
   server.serve((request, response) => {
@@ -81,17 +53,40 @@ export async function startLogtoEmulator(
         : app(request, response),
     );
   });
-  const close = () => server.close();
+  const close = async () => {
+    await server.close();
+    await state.close();
+  };
+  const { url, issuer, m2m } = context;
+  return { url, issuer, m2m, reset: state.reset, close, [Symbol.asyncDispose]: close };
+}
+
+function createContext(
+  options: LogtoEmulatorOptions,
+  { port }: ListeningServer,
+  { random, store, models, keys, saved }: State,
+): Context {
+  const url = `http://localhost:${port}`;
+  const issuer = `${url}/oidc`;
   return {
     url,
     issuer,
-    m2m,
-    reset: async () => {
-      store.clear();
-      models.clear();
-      seedStore(store, clock.now());
+    clock: options.clock ?? systemClock,
+    random,
+    store,
+    models,
+    saved,
+    connectorFactories: connectorLoader(options.connectors ?? []),
+    m2m: {
+      appId: 'm-default',
+      appSecret: keys.appSecret,
+      resource: managementApi,
+      tokenEndpoint: `${issuer}/token`,
     },
-    close,
-    [Symbol.asyncDispose]: close,
+    signingKey: keys.signingKey,
+    cookieKey: keys.cookieKey,
+    revokeUser: (userId) => models.revokeByAccountId(userId),
+    ttl: options.ttl ?? {},
+    logCodes: options.logCodes ?? false,
   };
 }

@@ -16,17 +16,21 @@ export interface RandomState {
  */
 export class Random {
   readonly seed: string;
-  #position: number;
+  #position = 0;
   #key: Buffer;
 
-  constructor(state: Partial<RandomState> = {}) {
-    this.seed = state.seed ?? randomBytes(32).toString('base64url');
-    this.#position = state.position ?? 0;
+  constructor(seed = randomBytes(32).toString('base64url')) {
+    this.seed = seed;
     this.#key = createHash('sha256').update(this.seed).digest();
   }
 
   get state(): RandomState {
     return { seed: this.seed, position: this.#position };
+  }
+
+  /** Goes on where the source of an earlier run stopped. */
+  resume(position: number): void {
+    this.#position = Math.max(this.#position, position);
   }
 
   bytes(length: number): Buffer {

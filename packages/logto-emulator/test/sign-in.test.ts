@@ -1,9 +1,9 @@
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signInByCode } from './support/sign-in.ts';
-import { openTenant, type Tenant } from './support/tenant.ts';
+import { openTenant } from './support/tenant.ts';
 
-let tenant: Tenant;
+let tenant: Awaited<ReturnType<typeof openTenant>>;
 beforeAll(async () => {
   tenant = await openTenant();
 });

@@ -1,8 +1,8 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono, type Context as HonoContext } from 'hono';
-import { getCookie } from 'hono/cookie';
 import type { Context } from '../context.ts';
 import { checkInput, readBody } from '../http/body.ts';
+import { readCookie } from '../http/cookie.ts';
 import { RequestError } from '../http/request-error.ts';
 import { findInteraction } from '../oidc/interactions.ts';
 import type { OidcServer } from '../oidc/server.ts';
@@ -49,7 +49,7 @@ export function experienceRoutes(context: Context, { provider }: OidcServer): Ho
     const { verificationId } = await readBody(c, guards.identification);
     if (interaction.event === 'Register') {
       await registerUser(interaction, verificationId);
-      return c.text('Created', 201);
+      return c.body('Created', 201, { 'content-type': 'text/plain; charset=utf-8' });
     }
     if (verificationId === undefined) throw new RequestError('guard.invalid_input');
     await identifyUser(interaction, verificationId);
@@ -122,6 +122,6 @@ function visitorOf(c: HonoContext<Env>): Visitor {
     ip: c.env.incoming.socket.remoteAddress ?? '',
     userAgent: c.req.header('user-agent'),
     acceptLanguage: c.req.header('accept-language'),
-    logtoCookie: getCookie(c, '_logto'),
+    logtoCookie: readCookie(c.req.header('cookie'), '_logto'),
   };
 }

@@ -15,6 +15,7 @@ export function createApp(context: Context, oidc: OidcServer) {
   app.onError(answerError);
   app.use(async (c, next) => {
     await next();
+    await context.saved();
     // Logto names the character set, the framework does not.
     if (c.res.headers.get('content-type') === 'application/json') {
       c.res.headers.set('content-type', 'application/json; charset=utf-8');

@@ -27,6 +27,8 @@ export function oidcConfiguration(context: Context): Configuration {
       clientAuthSigningAlgValues: ['HS256', 'RS256', 'PS256', 'ES256', 'EdDSA'],
     },
     responseTypes: ['code id_token', 'code', 'id_token', 'none'],
+    // Logto takes tokens fifteen seconds longer; a lifetime that was asked for is exact.
+    clockTolerance: context.ttl.accessToken === undefined ? 15 : 0,
     conformIdTokenClaims: false,
     claims: claimsByScope,
     extraParams,

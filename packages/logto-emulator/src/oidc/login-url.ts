@@ -45,6 +45,7 @@ export function interactionUrl(
     sameSite: 'lax',
     overwrite: true,
     httpOnly: false,
+    signed: false,
   });
   if (prompt === 'consent') return pathOf('consent', { app_id: shared.appId });
   const screen =

@@ -16,6 +16,9 @@ export interface StoredModel {
 /** For so long after its first use, Logto takes a rotated refresh token once more; milliseconds. */
 const reuseInterval = 3000;
 
+/** The library takes what expired just now; milliseconds. */
+const grace = 60_000;
+
 /** Expired models are thrown away whenever so many were written. */
 const sweepEvery = 256;
 
@@ -34,7 +37,7 @@ export class OidcModels {
   }
 
   upsert(kind: string, id: string, payload: AdapterPayload, expiresIn: number): void {
-    this.load(kind, id, {
+    this.#load(kind, id, {
       payload: JSON.stringify(payload),
       expiresAt: this.#clock.now().getTime() + expiresIn * 1000,
       ...(this.#get(kind, id)?.consumedAt && { consumedAt: this.#get(kind, id)?.consumedAt }),
@@ -60,7 +63,7 @@ export class OidcModels {
 
   consume(kind: string, id: string): void {
     const model = this.#get(kind, id);
-    if (model) this.load(kind, id, { ...model, consumedAt: this.#clock.now().getTime() });
+    if (model) this.#load(kind, id, { ...model, consumedAt: this.#clock.now().getTime() });
   }
 
   destroy(kind: string, id: string): void {
@@ -93,8 +96,14 @@ export class OidcModels {
     }
   }
 
-  /** Puts a model where it belongs, as it is: also when the data file is read. */
-  load(kind: string, id: string, model: StoredModel): void {
+  /** Puts a model where it belongs, or removes it: what the data file has, by its key there. */
+  restore(key: string, model: StoredModel | null): void {
+    const [kind = '', id = ''] = key.split(/\/(.*)/s);
+    if (model === null) this.destroy(kind, id);
+    else this.#load(kind, id, model);
+  }
+
+  #load(kind: string, id: string, model: StoredModel): void {
     const models = this.#kinds.get(kind) ?? new Map<string, StoredModel>();
     this.#kinds.set(kind, models);
     // Deleted first, so that it moves to the end: the oldest stand first, and `sweep` can stop early.
@@ -110,10 +119,10 @@ export class OidcModels {
 
   /** Throws away what has expired. */
   sweep(): void {
-    const now = this.#clock.now().getTime();
+    const limit = this.#clock.now().getTime() - grace;
     for (const [kind, models] of this.#kinds) {
       for (const [id, { expiresAt }] of models) {
-        if (expiresAt > now) break;
+        if (expiresAt > limit) break;
         this.destroy(kind, id);
       }
     }

@@ -1,11 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type KoaContextWithOIDC, Provider } from 'oidc-provider';
+import { errors, type KoaContextWithOIDC, Provider } from 'oidc-provider';
 import type { Context } from '../context.ts';
 import { acceptEverySecret } from './client-secret.ts';
 import { oidcConfiguration } from './configuration.ts';
 import { answerErrors } from './error-body.ts';
 import { keepInteractionsApart } from './interactions.ts';
 import { readRequestBody } from './request-body.ts';
+
+/** Logto's discovery document names it; the emulator has no client that may use it. */
+const tokenExchange = 'urn:ietf:params:oauth:grant-type:token-exchange';
 
 /** OpenID Connect below `/oidc`. */
 export interface OidcServer {
@@ -16,13 +19,18 @@ export interface OidcServer {
 
 export function createOidcServer(context: Context): OidcServer {
   const provider = new Provider(context.issuer, oidcConfiguration(context));
+  provider.registerGrantType(tokenExchange, async () => {
+    throw new errors.UnauthorizedClient('token exchange is not allowed for this client');
+  });
   const middleware = [
+    answerWhenSaved(context),
     answerErrors,
     keepInteractionsApart,
     readRequestBody,
     acceptEverySecret(context),
     splitResources,
     keepKeysFresh,
+    completeDiscovery,
   ];
   for (const step of middleware) provider.use(step as Parameters<Provider['use']>[0]);
   const callback = provider.callback();
@@ -33,6 +41,14 @@ export function createOidcServer(context: Context): OidcServer {
       request.url = request.originalUrl.slice('/oidc'.length) || '/';
       return callback(request, response);
     },
+  };
+}
+
+/** What is answered is on the disk: an answer that promises more would be lost with a kill. */
+function answerWhenSaved({ saved }: Context) {
+  return async (_ctx: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> => {
+    await next();
+    await saved();
   };
 }
 
@@ -49,4 +65,14 @@ async function splitResources(ctx: KoaContextWithOIDC, next: () => Promise<void>
 async function keepKeysFresh(ctx: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> {
   await next();
   if (ctx.path === '/jwks') ctx.set('cache-control', 'no-cache, max-age=0, must-revalidate');
+}
+
+/** The discovery document says what the library leaves out where it is not there. */
+async function completeDiscovery(
+  ctx: KoaContextWithOIDC,
+  next: () => Promise<void>,
+): Promise<void> {
+  await next();
+  if (ctx.path !== '/.well-known/openid-configuration') return;
+  Object.assign(ctx.body as object, { request_parameter_supported: false });
 }

@@ -39,6 +39,16 @@ export class Collection<T extends object> {
     return entity;
   }
 
+  /** Puts what the data file has. */
+  load(key: string, entity: T | null): void {
+    if (entity === null) this.#entities.delete(key);
+    else this.#entities.set(key, entity);
+  }
+
+  *entries(): Generator<[collection: string, key: string, entity: T]> {
+    for (const [key, entity] of this.#entities) yield [this.name, key, entity];
+  }
+
   /** Overwrites some fields; `undefined` when there is no such entity. */
   update(key: string, change: Partial<T>): T | undefined {
     const entity = this.#entities.get(key);

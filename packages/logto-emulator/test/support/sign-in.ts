@@ -1,5 +1,6 @@
+import { authorizationUrl, createPkce } from './authorize.ts';
 import type { Browser } from './browser.ts';
-import { authorizationUrl, createPkce, redirectUri, type Tenant } from './tenant.ts';
+import { redirectUri, type Tenant } from './tenant.ts';
 
 export interface Tokens {
   access_token: string;

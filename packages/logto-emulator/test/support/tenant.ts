@@ -1,10 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import {
-  type LogtoEmulator,
-  type LogtoEmulatorOptions,
-  startLogtoEmulator,
-} from '../../src/index.ts';
+import { startLogtoEmulator } from '../../src/emulator.ts';
+import type { LogtoEmulatorOptions } from '../../src/options.ts';
 import { Browser } from './browser.ts';
 import { type Mailbox, openMailbox } from './mailbox.ts';
 
@@ -14,65 +10,35 @@ export const mailboxConnector = fileURLToPath(
 
 export const redirectUri = 'http://localhost:4200/callback';
 
-/** An emulator that is set up for e-mail codes, with a public and a confidential client. */
-export interface Tenant extends AsyncDisposable {
-  readonly logto: LogtoEmulator;
+/** A Logto that the tests talk to: the emulator, or another. */
+export interface Logto {
+  readonly url: string;
+  readonly issuer: string;
+  readonly m2m: { appId: string; appSecret: string; resource: string; tokenEndpoint: string };
+}
+
+/** A Logto that is set up for e-mail codes, with a public and a confidential client. */
+export interface Tenant {
+  readonly logto: Logto;
   readonly mailbox: Mailbox;
+  readonly managementToken: string;
   readonly spa: string;
   readonly web: { id: string; secret: string };
+  /** Calls the Management API. */
   api(method: string, path: string, body?: unknown): Promise<Response>;
   browser(): Browser;
 }
 
-export async function openTenant(options: LogtoEmulatorOptions = {}): Promise<Tenant> {
+/** An emulator of one's own, set up. */
+export async function openTenant(
+  options: LogtoEmulatorOptions = {},
+): Promise<Tenant & AsyncDisposable & { reset(): Promise<void> }> {
   const mailbox = await openMailbox();
   const logto = await startLogtoEmulator({ port: 0, connectors: [mailboxConnector], ...options });
-  const token = await managementToken(logto);
-  const api = (method: string, path: string, body?: unknown) =>
-    fetch(`${logto.url}/api${path}`, {
-      method,
-      headers: {
-        authorization: `Bearer ${token}`,
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
-  const create = async (path: string, body: unknown) => {
-    const response = await api('POST', path, body);
-    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-    return (await response.json()) as { id: string };
-  };
-  await create('/connectors', { connectorId: 'mailbox', config: { endpoint: mailbox.url } });
-  const emailCode = {
-    signUp: { identifiers: ['email'], password: false, verify: true },
-    signIn: {
-      methods: [
-        { identifier: 'email', password: false, verificationCode: true, isPasswordPrimary: false },
-      ],
-    },
-  };
-  const patched = await api('PATCH', '/sign-in-exp', emailCode);
-  if (!patched.ok) throw new Error(await patched.text());
-  const oidcClientMetadata = {
-    redirectUris: [redirectUri],
-    postLogoutRedirectUris: ['http://localhost:4200/'],
-  };
-  const spa = await create('/applications', { name: 'SPA', type: 'SPA', oidcClientMetadata });
-  const web = await create('/applications', {
-    name: 'Web',
-    type: 'Traditional',
-    oidcClientMetadata,
-  });
-  const secrets = (await (await api('GET', `/applications/${web.id}/secrets`)).json()) as {
-    value: string;
-  }[];
+  const tenant = await setUp(logto, mailbox, 'mailbox');
   return {
-    logto,
-    mailbox,
-    spa: spa.id,
-    web: { id: web.id, secret: secrets[0]?.value ?? '' },
-    api,
-    browser: () => new Browser(logto.url),
+    ...tenant,
+    reset: () => logto.reset(),
     async [Symbol.asyncDispose]() {
       await logto.close();
       await mailbox[Symbol.asyncDispose]();
@@ -80,7 +46,81 @@ export async function openTenant(options: LogtoEmulatorOptions = {}): Promise<Te
   };
 }
 
-async function managementToken({ m2m }: LogtoEmulator): Promise<string> {
+/** Sets a Logto up through its Management API. */
+export async function setUp(logto: Logto, mailbox: Mailbox, connectorId: string): Promise<Tenant> {
+  const managementToken = await requestManagementToken(logto);
+  let token = managementToken;
+  const api = async (method: string, path: string, body?: unknown): Promise<Response> => {
+    const response = await fetch(`${logto.url}/api${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    if (response.status !== 401) return response;
+    // The test moved the clock beyond the token's end.
+    token = await requestManagementToken(logto);
+    return api(method, path, body);
+  };
+  const call = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
+    const response = await api(method, path, body);
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as T;
+  };
+  await call('POST', '/connectors', { connectorId, config: { endpoint: mailbox.url } });
+  await call('PATCH', '/sign-in-exp', emailCodes);
+  const oidcClientMetadata = {
+    redirectUris: [redirectUri],
+    postLogoutRedirectUris: ['http://localhost:4200/'],
+  };
+  const spa = await call<{ id: string }>('POST', '/applications', {
+    name: 'Angular sample',
+    type: 'SPA',
+    oidcClientMetadata,
+  });
+  const web = await call<{ id: string }>('POST', '/applications', {
+    name: 'Next.js sample',
+    type: 'Traditional',
+    oidcClientMetadata,
+  });
+  const secrets = await call<{ value: string }[]>('GET', `/applications/${web.id}/secrets`);
+  return {
+    logto,
+    mailbox,
+    managementToken,
+    spa: spa.id,
+    web: { id: web.id, secret: secrets[0]?.value ?? '' },
+    api,
+    browser: () => new Browser(logto.url),
+  };
+}
+
+/** Sign-in and registration by e-mail code, without passwords. */
+export const emailCodes = {
+  signInMode: 'SignInAndRegister',
+  signUp: { identifiers: ['email'], password: false, verify: true },
+  signIn: {
+    methods: [
+      { identifier: 'email', password: false, verificationCode: true, isPasswordPrimary: false },
+    ],
+  },
+};
+
+/** Registration with a password, sign-in with either, forgotten passwords by e-mail code. */
+export const passwords = {
+  signUp: { identifiers: ['email'], password: true, verify: true },
+  signIn: {
+    methods: [
+      { identifier: 'email', password: true, verificationCode: true, isPasswordPrimary: false },
+    ],
+  },
+  forgotPasswordMethods: ['EmailVerificationCode'],
+  passwordPolicy: { rejects: { pwned: false } },
+};
+
+async function requestManagementToken({ m2m }: Logto): Promise<string> {
   const response = await fetch(m2m.tokenEndpoint, {
     method: 'POST',
     headers: { authorization: `Basic ${btoa(`${m2m.appId}:${m2m.appSecret}`)}` },
@@ -92,31 +132,4 @@ async function managementToken({ m2m }: LogtoEmulator): Promise<string> {
   });
   const { access_token: token } = (await response.json()) as { access_token: string };
   return token;
-}
-
-/** A proof key for code exchange. */
-export function createPkce(): { verifier: string; challenge: string } {
-  const verifier = randomBytes(32).toString('base64url');
-  return { verifier, challenge: createHash('sha256').update(verifier).digest('base64url') };
-}
-
-/** The address of an authorization request of the single-page application. */
-export function authorizationUrl(
-  { logto, spa }: Pick<Tenant, 'logto' | 'spa'>,
-  challenge: string,
-  parameters: Record<string, string> = {},
-): string {
-  const query = new URLSearchParams({
-    client_id: spa,
-    redirect_uri: redirectUri,
-    response_type: 'code',
-    scope: 'openid offline_access profile email',
-    code_challenge: challenge,
-    code_challenge_method: 'S256',
-    state: 'state-1',
-    nonce: 'nonce-1',
-    prompt: 'consent',
-    ...parameters,
-  });
-  return `${logto.issuer}/auth?${query}`;
 }

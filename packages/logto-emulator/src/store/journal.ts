@@ -1,0 +1,120 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { type FileHandle, open, rename } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** A change: where, what under which key, and the value, `null` for a removal. */
+export type JournalEntry = [collection: string, key: string, value: unknown];
+
+/** The first line of the file. */
+const header = JSON.stringify({ logtoEmulator: 1 });
+
+/** The file is written anew when it has so many lines more than twice what is alive. */
+const slack = 1000;
+
+/**
+ * The data file: a line of JSON for every change, in their order. A request is answered after its lines
+ * are on the disk, so a kill at any moment loses nothing that was answered; of a line that was cut short,
+ * nothing was answered. Changes of the same moment share one write.
+ */
+export class Journal {
+  readonly #path: string;
+  #file: FileHandle;
+  #pending: string[] = [];
+  #recorded = 0;
+  #saved = 0;
+  #lines: number;
+  #writing: Promise<void> | undefined;
+  /** What is alive now: asked for when the file is written anew. */
+  snapshot: () => Iterable<JournalEntry> = () => [];
+
+  private constructor(path: string, file: FileHandle, lines: number) {
+    this.#path = path;
+    this.#file = file;
+    this.#lines = lines;
+  }
+
+  /**
+   * Opens the file, or creates it, and reads what it has.
+   *
+   * @throws when it cannot be read or written, or is no data file
+   */
+  static async open(path: string): Promise<{ journal: Journal; entries: JournalEntry[] }> {
+    const { entries, isWhole } = existsSync(path) ? read(path) : { entries: [], isWhole: false };
+    if (!isWhole) await replace(path, entries);
+    const file = await open(path, 'a', 0o600).catch((error: Error) => {
+      throw new Error(`The data file ${path} cannot be written: ${error.message}`);
+    });
+    return { journal: new Journal(path, file, entries.length), entries };
+  }
+
+  record(collection: string, key: string, value: unknown): void {
+    this.#pending.push(JSON.stringify([collection, key, value ?? null]));
+    this.#recorded += 1;
+  }
+
+  /** Resolves when everything recorded so far is on the disk. */
+  async saved(): Promise<void> {
+    const target = this.#recorded;
+    while (this.#saved < target) {
+      this.#writing ??= this.#write().finally(() => {
+        this.#writing = undefined;
+      });
+      await this.#writing;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.saved();
+    await this.#file.close();
+  }
+
+  async #write(): Promise<void> {
+    const target = this.#recorded;
+    const lines = this.#pending;
+    this.#pending = [];
+    this.#lines += lines.length;
+    const alive = this.#lines > slack ? [...this.snapshot()] : undefined;
+    if (alive && this.#lines > 2 * alive.length + slack) {
+      await replace(this.#path, alive);
+      await this.#file.close();
+      this.#file = await open(this.#path, 'a');
+      this.#lines = alive.length;
+    } else {
+      await this.#file.appendFile(`${lines.join('\n')}\n`);
+      await this.#file.datasync();
+    }
+    this.#saved = target;
+  }
+}
+
+function read(path: string): { entries: JournalEntry[]; isWhole: boolean } {
+  const lines = readFileSync(path, 'utf8').split('\n');
+  if (lines.length > 1 && lines[0] !== header) {
+    throw new Error(
+      `${path} is not a data file of the Logto emulator; choose another with --data.`,
+    );
+  }
+  // What stands after the last line break was cut short: it was never answered.
+  const isWhole = lines.at(-1) === '' && lines.length > 1;
+  try {
+    return { entries: lines.slice(1, -1).map((line) => JSON.parse(line)), isWhole };
+  } catch {
+    throw new Error(`The data file ${path} is damaged; delete it to start anew.`);
+  }
+}
+
+/** Writes the whole file beside its place and puts it there in one step. */
+async function replace(path: string, entries: Iterable<JournalEntry>): Promise<void> {
+  const temporary = `${path}.new`;
+  const lines = [header, ...[...entries].map((entry) => JSON.stringify(entry))];
+  const file = await open(temporary, 'w', 0o600).catch((error: Error) => {
+    throw new Error(`The data file ${path} cannot be written: ${error.message}`);
+  });
+  await file.writeFile(`${lines.join('\n')}\n`);
+  await file.sync();
+  await file.close();
+  await rename(temporary, path);
+  // The new name is on the disk once its folder is.
+  const folder = await open(dirname(path), 'r');
+  await folder.sync().finally(() => folder.close());
+}

@@ -1,0 +1,51 @@
+import dns from 'node:dns';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { knownDifferences } from './ledger.ts';
+import { openStage, type Stage } from './support/stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage[Symbol.asyncDispose]());
+
+async function play(topic: string) {
+  const replay = stage.replay(topic);
+  for (const label of replay.left) {
+    await replay.step(label, { authorization: `Bearer ${stage.tenant.managementToken}` });
+  }
+  return replay;
+}
+
+async function replayAll(topic: string) {
+  const replay = await play(topic);
+  expect(replay.differences).toEqual(knownDifferences(topic, stage.target.isEmulator));
+}
+
+test('management-auth', async () => {
+  const replay = stage.replay('management-auth');
+  await replay.step('no token');
+  await replay.step('bad token', { authorization: 'Bearer nope' });
+  expect(replay.differences).toEqual(knownDifferences('management-auth', stage.target.isEmulator));
+});
+
+test('management-applications', async () => {
+  // The recording was made of the second run: its lists have what the first one left.
+  await play('management-applications');
+  await replayAll('management-applications');
+});
+
+test('management-connectors', async () => {
+  // One step has the connector meet a network failure; it must not depend on the network there is.
+  const lookup = vi
+    .spyOn(dns, 'lookup')
+    .mockImplementation(((name: string, _options: unknown, callback: (error: Error) => void) =>
+      callback(new Error(`no address for ${name}`))) as typeof dns.lookup);
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  await replayAll('management-connectors');
+  if (stage.target.isEmulator) expect(log).toHaveBeenCalledOnce();
+  lookup.mockRestore();
+  log.mockRestore();
+});
+
+test('management-sign-in-experience', () => replayAll('management-sign-in-experience'));
