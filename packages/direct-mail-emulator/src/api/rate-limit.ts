@@ -9,10 +9,11 @@ export class RateLimit {
 
   /** Counts a call; false when it is one too many. @param now milliseconds since the epoch */
   admit(account: string, now: number): boolean {
-    const recent = (this.#calls.get(account) ?? []).filter((time) => time > now - 1000);
+    const recent = this.#calls.get(account) ?? [];
     this.#calls.set(account, recent);
+    while (recent[0] !== undefined && recent[0] <= now - 1000) recent.shift();
     if (recent.length >= this.#perSecond) return false;
-    if (Number.isFinite(this.#perSecond)) recent.push(now);
+    recent.push(now);
     return true;
   }
 

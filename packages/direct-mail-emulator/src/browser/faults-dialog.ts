@@ -10,7 +10,7 @@ const kindNames = {
 } as const;
 
 /** A rule in a few words: what happens, then to whom and how often. */
-const describe = (fault: Fault): string => {
+const inWords = (fault: Fault): string => {
   const kinds = (['hang', 'reset', 'malformed'] as const).filter((kind) => fault[kind]);
   const parts = [
     fault.code ?? (fault.status ? `HTTP ${fault.status}` : undefined),
@@ -34,7 +34,7 @@ const readRule = (form: HTMLFormElement): FaultRule => {
   if (given('delay')) rule.delay = Number(given('delay'));
   if (given('to')) rule.to = given('to');
   if (given('times')) rule.times = Number(given('times'));
-  if (given('share')) rule.share = Number(given('share').replace('%', '')) / 100;
+  if (given('share')) rule.share = Number(given('share')) / 100;
   if (data.has('deliver')) rule.deliver = true;
   return rule;
 };
@@ -74,7 +74,7 @@ export class FaultsDialog {
     count.hidden = faults.length === 0;
     count.textContent = String(faults.length);
     const rows = faults.map((fault) => {
-      const description = describe(fault);
+      const description = inWords(fault);
       return make(
         'li',
         {},

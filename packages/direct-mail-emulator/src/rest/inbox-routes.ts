@@ -31,6 +31,13 @@ const mailPolicy = [
   "frame-ancestors 'self'",
 ].join('; ');
 
+/**
+ * A mail as it goes into its frame: its links open outside, for inside they would lead nowhere, and
+ * without `<meta>`, which could send the frame elsewhere.
+ */
+const framed = (html: string): string =>
+  `<!doctype html><base target="_blank">${html.replace(/<meta(?=[\s/>])/gi, '<x-meta')}`;
+
 const safe = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
 
 /** Gives a file of the inbox page. */
@@ -58,9 +65,7 @@ export const inboxRoutes = (mailbox: Mailbox): Hono => {
     const message = find(id);
     if (!message) return context.notFound();
     const html = kind === 'html';
-    // Links of a mail leave the frame: inside, they would lead nowhere.
-    const body = html ? `<!doctype html><base target="_blank">${message.html}` : message.text;
-    return context.body(body, 200, {
+    return context.body(html ? framed(message.html) : message.text, 200, {
       ...safe,
       'content-type': `text/${html ? 'html' : 'plain'}; charset=utf-8`,
       'content-security-policy': mailPolicy,
