@@ -36,7 +36,7 @@ test.each(['1', 'ada@example.com', `${requestId} and more`])(
 );
 
 test('a secret that comes back as a code or RequestId is not passed on', () => {
-  const error = refusedByProvider('Mysecretname', requestId, ['secretname', '7E69', '']);
+  const error = refusedByProvider('Mysecretname', requestId, ['secretname', '7E69']);
   expect(Object.keys(error.data as object)).toEqual(['errorDescription']);
 });
 

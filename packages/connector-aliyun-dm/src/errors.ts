@@ -1,6 +1,7 @@
 import { ConnectorError, ConnectorErrorCodes } from '@logto/connector-kit';
 import type { PostFailure } from './connection.ts';
 import { providerErrorOf, providerErrors } from './provider-errors.ts';
+import { repeatsNothing } from './sensitive.ts';
 
 // What an error carries goes to whoever asked for the code: an anonymous visitor. So it is made of
 // sentences of this package, error codes and the RequestId, and nothing the service or the network
@@ -29,21 +30,21 @@ export const refusedHere = (problem: string): ConnectorError =>
 /**
  * The error for an answer of the service that is an error object.
  *
- * @param secrets what must not come back in a code or RequestId, should the other side echo it
+ * @param sensitive what must not come back in a code or RequestId, should the other side echo it
  */
 export const refusedByProvider = (
   code: string,
   requestId: string | undefined,
-  secrets: readonly string[],
+  sensitive: readonly string[],
 ): ConnectorError => {
-  const isSafe = (text: string) => !secrets.some((secret) => secret && text.includes(secret));
   const { code: kind, advice } = providerErrorOf(code);
-  const isReportable = providerErrors.has(code) || (codeForm.test(code) && isSafe(code));
+  const isReportable =
+    providerErrors.has(code) || (codeForm.test(code) && repeatsNothing(code, sensitive));
   return failure(kind, advice, {
     ...(isReportable && { Code: code }),
     ...(requestId &&
       requestIdForm.test(requestId) &&
-      isSafe(requestId) && { RequestId: requestId }),
+      repeatsNothing(requestId, sensitive) && { RequestId: requestId }),
   });
 };
 

@@ -29,10 +29,10 @@ const mayRepeat = (outcome: Outcome): boolean => {
 /**
  * Sends one mail, at most once: it is tried again only after an outcome that cannot have sent it.
  *
- * @param secrets what no error may contain, besides the credentials
+ * @param sensitive what no error may repeat
  * @throws ConnectorError with the reason
  */
-export const sendMail = async (mail: Mail, settings: Settings, secrets: readonly string[]) => {
+export const sendMail = async (mail: Mail, settings: Settings, sensitive: readonly string[]) => {
   const body = formEncode(mail);
   const end = performance.now() + settings.timeout;
 
@@ -60,7 +60,7 @@ export const sendMail = async (mail: Mail, settings: Settings, secrets: readonly
     case 'sent':
       return { EnvId: outcome.EnvId, RequestId: outcome.RequestId };
     case 'refused':
-      throw refusedByProvider(outcome.code, outcome.requestId, secrets);
+      throw refusedByProvider(outcome.code, outcome.requestId, sensitive);
     case 'unreadable':
       throw unreadableAnswer(outcome.status);
     case 'unanswered':

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { config } from '../test/config.ts';
+import { message } from '../test/send.ts';
+import { buildMail } from './mail.ts';
+import { repeatsNothing, sensitiveTexts } from './sensitive.ts';
+import { readSettings } from './settings.ts';
+
+const settings = readSettings(config({ securityToken: 'token' }));
+const data = { ...message, payload: { code: '135790', link: 'https://example.com/?t=1' } };
+const mail = buildMail(data, { subject: 'Code', content: 'Body of a mail: {{code}}' }, settings);
+const sensitive = sensitiveTexts(settings, data, mail);
+
+test.each([
+  'testid',
+  'a testsecret b',
+  'token',
+  '135790',
+  'https://example.com/?t=1',
+  'ada@example.com',
+  'XBody of a',
+  'mail',
+  'Invalid.testsecre',
+])('%s is repeated', (text) => {
+  expect(repeatsNothing(text, sensitive)).toBe(false);
+});
+
+test.each(['Throttling.User', '82B295BB-7E69-491F-9896-ECEAFF09E1A4'])('%s is not', (text) => {
+  expect(repeatsNothing(text, sensitive)).toBe(true);
+});
+
+test('what a message lacks is not looked for', () => {
+  expect(sensitiveTexts(readSettings(config()), { ...data, payload: {} }, mail)).not.toContain('');
+});
