@@ -5,6 +5,7 @@ import { applicationRoleRoutes } from './application-roles.ts';
 import { applicationSecretRoutes } from './application-secrets.ts';
 import { applicationRoutes } from './applications.ts';
 import { authenticate } from './authentication.ts';
+import { checkPasswordRoutes } from './check-password.ts';
 import { connectorFactoryRoutes } from './connector-factories.ts';
 import { connectorTestRoutes } from './connector-test.ts';
 import { connectorRoutes } from './connectors.ts';
@@ -21,6 +22,7 @@ import { answerUnsupported } from './unsupported.ts';
 import { userDetailRoutes } from './user-details.ts';
 import { userRoleRoutes } from './user-roles.ts';
 import { userRoutes } from './users.ts';
+import { verificationCodeRoutes } from './verification-codes.ts';
 import { wellKnownRoutes } from './well-known.ts';
 
 /** One entry a resource; SUPPORTED.md is made from the routes that they add. */
@@ -32,6 +34,8 @@ const resources: readonly ((context: Context) => Hono)[] = [
   connectorTestRoutes,
   connectorRoutes,
   signInExperienceRoutes,
+  checkPasswordRoutes,
+  verificationCodeRoutes,
   userRoutes,
   userDetailRoutes,
   userRoleRoutes,
