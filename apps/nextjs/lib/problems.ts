@@ -32,6 +32,10 @@ const problems = {
     remedy:
       'You were signed out, or the session was too old to be renewed. Sign in again to go on.',
   }),
+  AccessTokenExpired: () => ({
+    title: 'The access token has expired',
+    remedy: 'Logto could not renew it in time. You are still signed in here; try again.',
+  }),
   Configuration: () => ({
     title: 'Sign-in did not finish',
     remedy:

@@ -29,8 +29,9 @@ export function tokensFrom(answer: TokenAnswer, before?: Tokens, now = Date.now(
     idToken,
     refreshToken: answer.refresh_token ?? before?.refreshToken,
     expiresAt: now + lifetime,
-    // Early enough that a page never starts out with a token that expires while it is rendered.
-    refreshAfter: now + lifetime * 0.8,
+    // At half its life: a token never expires while a page is being made, and an outage of Logto
+    // may last as long as the other half.
+    refreshAfter: now + lifetime / 2,
   };
 }
 

@@ -5,12 +5,11 @@ import { claimsOf, isExpired, type Tokens } from '@/lib/tokens';
 
 /** Asks Logto's userinfo endpoint whether the access token works; a problem when it does not. */
 export async function checkAccessToken(tokens: Tokens): Promise<Problem | undefined> {
-  // It could not be refreshed, or the user would have been signed out: Logto is away.
-  if (isExpired(tokens)) return 'LogtoDoesNotAnswer';
   try {
     const { server, client } = await logto();
+    if (isExpired(tokens)) return 'AccessTokenExpired';
     const response = await oauth.userInfoRequest(server, client, tokens.accessToken, http());
-    if (response.status === 401) return 'SessionEnded';
+    if (response.status === 401) return isExpired(tokens) ? 'AccessTokenExpired' : 'SessionEnded';
     const subject = String(claimsOf(tokens.idToken).sub);
     await oauth.processUserInfoResponse(server, client, subject, response);
   } catch {
