@@ -5,6 +5,7 @@ const path = '/sign-in-exp/default/check-password';
 
 test('a password is good, or there is a list of what is wrong with it', async () => {
   const { call } = await createTestClient();
+  await call('PATCH', '/sign-in-exp', { passwordPolicy: { rejects: { userInfo: false } } });
   expect(await call('POST', path, { password: 'Tr0ub4dor&3' })).toMatchObject({
     status: 200,
     body: { result: true },
@@ -18,6 +19,14 @@ test('a password is good, or there is a list of what is wrong with it', async ()
         { code: 'password_rejected.restricted.sequence' },
       ],
     },
+  });
+});
+
+test('where user information is rejected, there must be a user', async () => {
+  const { call } = await createTestClient();
+  expect(await call('POST', path, { password: 'Tr0ub4dor&3' })).toMatchObject({
+    status: 400,
+    body: { code: 'request.invalid_input' },
   });
 });
 
