@@ -1,6 +1,6 @@
 export { type Change, describeChange } from './change.ts';
 export { checkDelivery, type DeliveryOptions } from './check-delivery.ts';
-export type { DirectMailAccount } from './connector.ts';
+export { CONNECTOR_ID, type DirectMailAccount } from './connector.ts';
 export {
   accountFromEnvironment,
   EMULATED_ACCOUNT,

@@ -1,17 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import {
-  checkDelivery,
-  describeChange,
-  type LogtoAccess,
-  provision,
-  writeSettings,
-} from '@dm-kit/provision';
+import type { LogtoAccess } from '@dm-kit/provision';
 import type { StackError } from './errors.ts';
 import { LOGTO_KINDS, type LogtoKind } from './logto/index.ts';
-import type { RunningLogto } from './logto/kind.ts';
 import { FIXED_PORTS, type Ports } from './ports.ts';
 import type { OnProgress } from './progress.ts';
 import { type Settings, startSamples, startWatchedSamples } from './samples.ts';
+import { setUp } from './set-up.ts';
 import { Supervisor } from './supervisor.ts';
 import { watchPackages } from './watch-packages.ts';
 
@@ -67,7 +60,14 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     const start = watch ? startWatchedSamples : startSamples;
     const { angular, nextjs, settings } = await start({
       ports,
-      setUp: (urls) => setUp(logto, urls, options),
+      setUp: (apps) =>
+        setUp({
+          ...options,
+          ...logto,
+          apps,
+          writeSettings: watch || options.writeSettings,
+          onNote: (text) => onProgress({ event: 'note', text }),
+        }),
       signal,
       onProgress,
     });
@@ -90,32 +90,4 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     // What follows a crash ("Logto does not answer") is not its reason.
     throw supervisor.signal.aborted ? supervisor.signal.reason : error;
   }
-}
-
-async function setUp(
-  { access, directMail }: RunningLogto,
-  apps: { angular: string; nextjs: string },
-  options: StackOptions,
-): Promise<Settings> {
-  const { onProgress = () => {}, watch, replaceConnector = false } = options;
-  const note = (text: string) => onProgress({ event: 'note', text });
-  const { settings } = await provision({
-    logto: access,
-    directMail: directMail.account,
-    apps,
-    replaceConnector,
-    onChange: (change) => note(describeChange(change)),
-  });
-  if (!settings) throw new Error('provision gave no settings, though it was no dry run');
-  if (directMail.inbox) {
-    await checkDelivery({ logto: access, directMail: directMail.account, inbox: directMail.url });
-    note('Test mail: arrived');
-  }
-  if (watch || options.writeSettings) {
-    for (const change of await writeSettings(settings)) note(describeChange(change));
-    // The secret that seals sessions is in the file as well, and stays the same.
-    return settings;
-  }
-  const secret = randomBytes(32).toString('base64url');
-  return { ...settings, nextjs: { ...settings.nextjs, AUTH_SECRET: secret } };
 }

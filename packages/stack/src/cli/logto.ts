@@ -2,18 +2,23 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import pc from 'picocolors';
+import { build } from '../build.ts';
 import { compose, composeCommand } from '../docker/compose.ts';
-import { DOCKER_LOGTO } from '../docker/logto-client.ts';
+import { DOCKER_LOGTO, managementClient } from '../docker/logto-client.ts';
 import { rollingRestart } from '../docker/rolling-restart.ts';
 import { containers } from '../docker/status.ts';
 import { up } from '../docker/up.ts';
 import { StackError } from '../errors.ts';
+import { DOCKER_DIRECT_MAIL } from '../logto/docker.ts';
 import { ROOT } from '../paths.ts';
+import { FIXED_PORTS } from '../ports.ts';
+import { setUp } from '../set-up.ts';
 import { runCommand } from './run.ts';
 
 const HELP = `The real Logto in Docker (compose.yaml), without the samples.
 
-  pnpm logto up [--scale]  start it, or start it again with a changed connector; wait until it is healthy
+  pnpm logto up [--scale]  start it, or start it again with a changed connector; wait until it is healthy,
+                           and set it up for the samples
   pnpm logto down          stop it; its data stay
   pnpm logto reset         stop it and delete its data
   pnpm logto logs          what the containers print, until Ctrl-C
@@ -22,18 +27,32 @@ const HELP = `The real Logto in Docker (compose.yaml), without the samples.
 
   --scale                  also compose.scale.yaml: several replicas behind a proxy, Redis, two Next.js samples
 
-Set it up for the samples with \`pnpm demo --logto docker\`, which uses one that is already up.
+\`pnpm demo --logto docker\` starts the samples as well, and uses a Logto that is already up.
 `;
 
 type Options = { scale: boolean; interrupted: AbortSignal };
 
 const ACTIONS: Record<string, (options: Options) => Promise<void>> = {
-  async up({ scale, interrupted }) {
-    const onLine = (line: string) => console.log(pc.dim(line));
-    const ranAlready = await up({ scale, signal: interrupted, onLine });
-    console.log(ranAlready ? 'It ran already, with this connector.' : 'It is up and healthy.');
-    console.log(`Logto ${DOCKER_LOGTO.endpoint}, its console ${DOCKER_LOGTO.adminEndpoint}`);
-    console.log('Mails http://localhost:3010');
+  async up({ scale, interrupted: signal }) {
+    const onNote = (line: string) => console.log(pc.dim(line));
+    const filters = ['@dm-kit/stack...', ...(scale ? ['nextjs-sample'] : [])];
+    await build({ filters, signal, onTask: (name) => onNote(`Building ${name}`) });
+    await up({ scale, services: scale ? ['proxy'] : [], signal, onLine: onNote });
+    await setUp({
+      access: await managementClient(signal),
+      directMail: DOCKER_DIRECT_MAIL,
+      apps: {
+        angular: `http://localhost:${FIXED_PORTS.angular}`,
+        nextjs: `http://localhost:${FIXED_PORTS.nextjs}`,
+      },
+      writeSettings: true,
+      onNote,
+    });
+    // They read at their start what has just been written.
+    if (scale) await up({ scale, signal, onLine: onNote });
+    console.log(`Logto    ${DOCKER_LOGTO.endpoint}, its console ${DOCKER_LOGTO.adminEndpoint}`);
+    console.log(`Mails    ${DOCKER_DIRECT_MAIL.url}`);
+    if (scale) console.log(`Next.js  http://localhost:${FIXED_PORTS.nextjs}`);
   },
   async down() {
     await compose(['down', '--remove-orphans']);

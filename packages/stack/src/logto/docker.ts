@@ -9,6 +9,13 @@ import { type LogtoOptions, type RunningLogto, refuseTtl } from './kind.ts';
 
 const NAME = 'Logto in Docker';
 
+/** Direct Mail as compose.yaml has it: one address for us, one for Logto inside the network of the containers. */
+export const DOCKER_DIRECT_MAIL: RunningLogto['directMail'] = {
+  url: 'http://localhost:3010',
+  inbox: true,
+  account: { ...EMULATED_ACCOUNT, endpoint: 'http://direct-mail:3010' },
+};
+
 /** @throws {StackError} when there is no Docker, it does not run, or one may not use it. */
 export async function requireDocker(): Promise<void> {
   await containers();
@@ -50,11 +57,6 @@ export async function startDockerLogto(options: LogtoOptions): Promise<RunningLo
     async rebuilt() {
       await up({ signal });
     },
-    directMail: {
-      url: 'http://localhost:3010',
-      inbox: true,
-      // Inside the network of the containers.
-      account: { ...EMULATED_ACCOUNT, endpoint: 'http://direct-mail:3010' },
-    },
+    directMail: DOCKER_DIRECT_MAIL,
   };
 }

@@ -1,0 +1,54 @@
+import { parseArgs } from 'node:util';
+import { builtForm } from '../doctor/built-form.ts';
+import { checkReach, checkSetUp } from '../doctor/check-logto.ts';
+import { checkPorts } from '../doctor/check-ports.ts';
+import { type Finding, note, table } from '../doctor/finding.ts';
+import { checkBrowser, checkDocker, checkNode, checkPnpm } from '../doctor/tools.ts';
+import { whichLogto } from '../doctor/which-logto.ts';
+import { FIXED_PORTS } from '../ports.ts';
+import { runCommand } from './run.ts';
+
+const HELP = `Looks at this machine and at a Logto, and says what is not as the samples need it.
+
+  pnpm run doctor   (without "run", pnpm looks at itself)
+
+Which Logto: the one in LOGTO_ENDPOINT (with LOGTO_M2M_APP_ID and LOGTO_M2M_APP_SECRET, and
+LOGTO_ADMIN_ENDPOINT where needed, its set-up as well), else the one in Docker, else http://localhost:3001.
+Exit code 1 when there is a problem.
+`;
+
+await runCommand(async () => {
+  const { values } = parseArgs({ options: { help: { type: 'boolean', default: false } } });
+  if (values.help) {
+    process.stdout.write(HELP);
+    return;
+  }
+  const findings = [
+    ...(await Promise.all([checkNode(), checkPnpm(), checkDocker(), checkBrowser()])),
+    ...(await checkPorts()),
+    ...(await logtoFindings()),
+  ];
+  console.log(`\n${table(findings)}\n`);
+  const problems = findings.filter(({ state }) => state === 'problem').length;
+  console.log(problems === 0 ? '  No problem found.' : `  ${problems} to mend.`);
+  process.exitCode = problems === 0 ? 0 : 1;
+});
+
+async function logtoFindings(): Promise<Finding[]> {
+  const { endpoint, managed } = await whichLogto(process.env);
+  const reach = await checkReach(endpoint);
+  if (reach.length === 1) {
+    // Nobody said that there should be one: the demo starts it.
+    const [{ what, detail, remedy } = note('Logto', '')] = reach;
+    return process.env.LOGTO_ENDPOINT ? reach : [note(what, detail, remedy)];
+  }
+  if (!managed) {
+    const remedy = 'Set LOGTO_M2M_APP_ID and LOGTO_M2M_APP_SECRET to have it looked at.';
+    return [...reach, note('Set-up', 'not looked at', remedy)];
+  }
+  const apps = {
+    angular: process.env.ANGULAR_URL || `http://localhost:${FIXED_PORTS.angular}`,
+    nextjs: process.env.NEXTJS_URL || `http://localhost:${FIXED_PORTS.nextjs}`,
+  };
+  return [...reach, ...(await checkSetUp({ ...managed, apps, formItems: await builtForm() }))];
+}
