@@ -1,55 +1,63 @@
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { createRequire, registerHooks } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 
 const kitName = '@logto/connector-kit';
-const roots = new Set<string>();
-let registered = false;
+const hostUrl = import.meta.url;
+
+/** The folders of connector packages by the address that everything in them starts with. */
+const folders = new Map<string, string>();
 
 /**
- * Lets a connector folder import what the emulator itself can import when the folder and its parents
- * do not have it. Logto keeps connectors below its own `node_modules`, so a packed connector finds the
- * kit there; here the folder may lie anywhere, and would find nothing.
+ * Lets a connector import the kit as it would from its place in Logto. There it lies below Logto's own
+ * `node_modules`: it gets the kit from its own folder if that has one, and else the kit that Logto runs.
+ * The same goes here for a folder anywhere on the disk, and whatever else the connector cannot find, it
+ * gets from the emulator, if the emulator has it.
  *
- * @param folder the real path of a connector package.
+ * @param folder the real path of a connector package
  */
 export function shareHostPackages(folder: string): void {
-  roots.add(pathToFileURL(folder + path.sep).href);
-  if (registered) return;
-  registered = true;
-  registerHooks({
-    resolve(specifier, context, next) {
-      try {
-        return next(specifier, context);
-      } catch (error) {
-        const { parentURL } = context;
-        const bare = !specifier.startsWith('.') && !specifier.includes(':');
-        if (!bare || !parentURL || ![...roots].some((root) => parentURL.startsWith(root))) {
-          throw error;
-        }
-        return next(specifier, { ...context, parentURL: import.meta.url });
-      }
-    },
-  });
+  if (folders.size === 0) registerHooks({ resolve });
+  folders.set(pathToFileURL(folder + path.sep).href, folder);
+}
+
+type Resolve = Parameters<typeof registerHooks>[0]['resolve'] & {};
+
+const resolve: Resolve = (specifier, context, next) => {
+  const folder = folderOf(context.parentURL);
+  const isBare = !specifier.startsWith('.') && !specifier.includes(':');
+  if (folder === undefined || !isBare) return next(specifier, context);
+  const fromHost = () => next(specifier, { ...context, parentURL: hostUrl });
+  if (specifier === kitName && !existsSync(ownKit(folder))) return fromHost();
+  try {
+    return next(specifier, context);
+  } catch (error) {
+    try {
+      return fromHost();
+    } catch {
+      // The first one names the connector's file.
+      throw error;
+    }
+  }
+};
+
+function folderOf(url: string | undefined): string | undefined {
+  for (const [start, folder] of folders) if (url?.startsWith(start)) return folder;
+  return undefined;
+}
+
+function ownKit(folder: string): string {
+  return path.join(folder, 'node_modules', kitName);
 }
 
 /**
- * The path of the connector's own copy of the kit, if it has one other than the emulator's. Logto tells
- * a `ConnectorError` by `instanceof`; those of another copy it takes for crashes (HTTP 500).
+ * The connector's own copy of the kit, if it has one other than the emulator's. Logto tells a
+ * `ConnectorError` by `instanceof`; those of another copy it takes for crashes (HTTP 500).
  */
 export function foreignKit(folder: string): string | undefined {
-  const host = createRequire(import.meta.url).resolve(kitName);
-  const own = resolveFrom(path.join(folder, 'lib/index.js'));
-  return own === undefined || own === realpathSync(host) ? undefined : path.dirname(own);
-}
-
-function resolveFrom(file: string): string | undefined {
-  try {
-    const resolved = createRequire(file).resolve(kitName);
-    return realpathSync(resolved.startsWith('file:') ? fileURLToPath(resolved) : resolved);
-  } catch {
-    // The folder has no copy: it shares the emulator's (see shareHostPackages).
-    return undefined;
-  }
+  const own = ownKit(folder);
+  if (!existsSync(own)) return undefined;
+  const host = path.dirname(createRequire(hostUrl).resolve(`${kitName}/package.json`));
+  return realpathSync(own) === realpathSync(host) ? undefined : own;
 }
