@@ -34,3 +34,11 @@ export const defaults = {
   maxBytes: 256 * 1024 * 1024,
   now: () => new Date(),
 } satisfies DirectMailEmulatorOptions;
+
+/** Fills in the defaults; an option that is there but undefined counts as not given. */
+export const withDefaults = (
+  options: DirectMailEmulatorOptions,
+): Required<DirectMailEmulatorOptions> => {
+  const given = Object.entries(options).filter(([, value]) => value !== undefined);
+  return { ...defaults, ...Object.fromEntries(given) };
+};

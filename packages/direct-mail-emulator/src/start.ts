@@ -11,7 +11,7 @@ import { Mailbox } from './mailbox/mailbox.ts';
 import type { Message } from './mailbox/message.ts';
 import { type MessageFilter, messagePredicate } from './mailbox/message-filter.ts';
 import { type MessageWait, waitForMessage } from './mailbox/wait-for-message.ts';
-import { type DirectMailEmulatorOptions, defaults } from './options.ts';
+import { type DirectMailEmulatorOptions, withDefaults } from './options.ts';
 
 /** A running emulator. `await using` closes it. */
 export type DirectMailEmulator = AsyncDisposable & {
@@ -59,7 +59,7 @@ const urlOf = (server: Server, host: string): string => {
 export const startDirectMailEmulator = async (
   options: DirectMailEmulatorOptions = {},
 ): Promise<DirectMailEmulator> => {
-  const settings = { ...defaults, ...options };
+  const settings = withDefaults(options);
   const { host, now, senders, templates } = settings;
   const mailbox = new Mailbox({ messages: settings.maxMessages, bytes: settings.maxBytes }, now);
   const faults = new Faults();

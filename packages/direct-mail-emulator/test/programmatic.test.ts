@@ -38,6 +38,12 @@ it('gives up in time and says so', async () => {
   );
 });
 
+it('takes an undefined option as not given', async () => {
+  const accessKeys = undefined as unknown as [];
+  await using mail = await startDirectMailEmulator({ port: 0, accessKeys });
+  expect(await send(mail.url)).toMatchObject({ status: 200 });
+});
+
 it('refuses a port in use', async () => {
   await using mail = await startDirectMailEmulator({ port: 0 });
   const port = Number(new URL(mail.url).port);

@@ -65,8 +65,11 @@ const parameters = (message: Message): Node => {
 
 const facts = (message: Message): HTMLElement => {
   const { address, name } = message.from;
+  // An address is not broken at its hyphens.
+  const whole = (content: string) => make('span', { class: 'whole' }, content);
+  const sender = make('span', {}, name && `${name} `, whole(name ? `<${address}>` : address));
   const pairs: [string, string | null | Node][] = [
-    [text('from'), name ? `${name} <${address}>` : address],
+    [text('from'), sender],
     [text('to'), message.to.join(', ')],
     [text('bcc'), message.bcc.join(', ')],
     [text('replyTo'), message.replyTo],
