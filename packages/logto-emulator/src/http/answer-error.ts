@@ -22,7 +22,11 @@ export const answerError: ErrorHandler = (error, c) => {
     );
   }
   if (error instanceof BodySyntaxError) return answer({ message: error.message }, 400);
-  if (error instanceof BodyTooLargeError) return new Response('Payload Too Large', { status: 413 });
+  if (error instanceof BodyTooLargeError) {
+    // Logto's error handler lets its parser's error go, and what is left is an answer that was not made.
+    const headers = { 'content-type': 'text/plain; charset=utf-8' };
+    return new Response('Not Found', { status: 404, headers });
+  }
   // Never the error itself: that of an HTTP client has the request, with the code, in its properties.
   console.error(error.stack);
   return answer({ message: 'Internal server error.' }, 500);

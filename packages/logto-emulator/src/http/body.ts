@@ -8,7 +8,7 @@ const limit = 1024 * 1024;
 /** A JSON body that cannot be parsed; answered with 400 and the parser's message, as Logto does. */
 export class BodySyntaxError extends Error {}
 
-/** A body over the limit; answered with 413. */
+/** A body over the limit; answered with 404, as Logto does. */
 export class BodyTooLargeError extends Error {}
 
 /**

@@ -71,6 +71,12 @@ test.each([
   });
 });
 
+test('a body over a megabyte is not read', async () => {
+  const { call } = await createTestClient();
+  const { status, body } = await call('POST', '/applications', { name: 'x'.repeat(1024 * 1024) });
+  expect([status, body]).toEqual([404, 'Not Found']);
+});
+
 test('a form is as good as JSON', async () => {
   const { call } = await createTestClient();
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
