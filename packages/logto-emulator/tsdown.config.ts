@@ -1,5 +1,6 @@
 import { defineConfig } from 'tsdown';
-import { providerPlugin } from './provider-plugin.ts';
+import { providerPlugin } from './bundle/provider-plugin.ts';
+import { slimPlugin } from './bundle/slim-plugin.ts';
 import pages from './src/pages/bundle.config.ts';
 
 export default defineConfig([
@@ -11,7 +12,9 @@ export default defineConfig([
     target: 'node22.15',
     fixedExtension: false,
     dts: true,
-    plugins: [providerPlugin],
+    // Names stay: `oidc-provider` tells its models apart by the names of their classes.
+    minify: { compress: { keepNames: { class: true, function: true } }, mangle: false, codegen: true },
+    plugins: [providerPlugin, slimPlugin],
   },
   pages,
 ]);

@@ -1,6 +1,6 @@
 import { mergeConfig, type ViteUserConfig } from 'vitest/config';
 import base from '../../vitest.base.ts';
-import { providerPlugin } from './provider-plugin.ts';
+import { providerPlugin } from './bundle/provider-plugin.ts';
 
 export default mergeConfig(base as ViteUserConfig, {
   plugins: [providerPlugin],

@@ -17,7 +17,7 @@ export interface StoredModel {
 const reuseInterval = 3000;
 
 /** The library takes what expired just now; milliseconds. */
-const grace = 60_000;
+const grace = 16_000;
 
 /** Expired models are thrown away whenever so many were written. */
 const sweepEvery = 256;
@@ -28,7 +28,6 @@ export class OidcModels {
   #onChange: ChangeListener;
   #kinds = new Map<string, Map<string, StoredModel>>();
   #sessionsByUid = new Map<string, string>();
-  #grantMembers = new Map<string, Set<string>>();
   #writes = 0;
 
   constructor(clock: Clock, onChange: ChangeListener = () => undefined) {
@@ -41,7 +40,7 @@ export class OidcModels {
       payload: JSON.stringify(payload),
       expiresAt: this.#clock.now().getTime() + expiresIn * 1000,
       ...(this.#get(kind, id)?.consumedAt && { consumedAt: this.#get(kind, id)?.consumedAt }),
-      ...(payload.uid && { uid: payload.uid }),
+      ...(kind === 'Session' && { uid: payload.uid }),
       ...(payload.grantId && { grantId: payload.grantId }),
       ...(payload.accountId && { accountId: payload.accountId }),
     });
@@ -73,27 +72,24 @@ export class OidcModels {
     if (model.uid !== undefined && this.#sessionsByUid.get(model.uid) === id) {
       this.#sessionsByUid.delete(model.uid);
     }
-    if (model.grantId !== undefined) {
-      const members = this.#grantMembers.get(model.grantId);
-      members?.delete(`${kind}/${id}`);
-      if (members?.size === 0) this.#grantMembers.delete(model.grantId);
-    }
     this.#onChange('oidc', `${kind}/${id}`, undefined);
   }
 
   revokeByGrantId(kind: string, grantId: string): void {
-    for (const member of [...(this.#grantMembers.get(grantId) ?? [])]) {
-      if (member.startsWith(`${kind}/`)) this.destroy(kind, member.slice(kind.length + 1));
-    }
+    this.#destroyWhere(kind, (model) => model.grantId === grantId);
   }
 
   /** Ends an account's sessions and takes its tokens back. */
   revokeByAccountId(accountId: string): void {
     for (const kind of ['AccessToken', 'RefreshToken', 'Session']) {
-      for (const [id, model] of [...(this.#kinds.get(kind) ?? [])]) {
-        if (model.accountId === accountId) this.destroy(kind, id);
-      }
+      this.#destroyWhere(kind, (model) => model.accountId === accountId);
     }
+  }
+
+  /** Looks at all of them: it happens seldom, and an index would take as much memory as they do. */
+  #destroyWhere(kind: string, matches: (model: StoredModel) => boolean): void {
+    const models = [...(this.#kinds.get(kind) ?? [])];
+    for (const [id, model] of models) if (matches(model)) this.destroy(kind, id);
   }
 
   /** Puts a model where it belongs, or removes it: what the data file has, by its key there. */
@@ -110,10 +106,6 @@ export class OidcModels {
     models.delete(id);
     models.set(id, model);
     if (kind === 'Session' && model.uid !== undefined) this.#sessionsByUid.set(model.uid, id);
-    if (model.grantId !== undefined) {
-      const members = this.#grantMembers.get(model.grantId) ?? new Set();
-      this.#grantMembers.set(model.grantId, members.add(`${kind}/${id}`));
-    }
     this.#onChange('oidc', `${kind}/${id}`, model);
   }
 

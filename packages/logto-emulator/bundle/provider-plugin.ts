@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 
 const sources = {
-  '/epoch_time.js': 'src/oidc/epoch-time.ts',
-  '/attention.js': 'src/oidc/attention.ts',
+  '/epoch_time.js': '../src/oidc/epoch-time.ts',
+  '/attention.js': '../src/oidc/attention.ts',
 };
 
 /**
