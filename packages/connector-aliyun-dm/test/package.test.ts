@@ -1,0 +1,57 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import manifest from '../package.json' with { type: 'json' };
+import { installed, pack, packageFolder } from './packed.ts';
+
+let packed: Awaited<ReturnType<typeof pack>>;
+
+beforeAll(async () => {
+  packed = await pack();
+}, 60_000);
+
+afterAll(() => packed[Symbol.asyncDispose]());
+
+test('the package has these files, and is small', () => {
+  expect(packed.files).toEqual([
+    'LICENSE',
+    'README.md',
+    'README.zh-CN.md',
+    'lib/index.d.ts',
+    'lib/index.js',
+    'logo.svg',
+    'package.json',
+  ]);
+  expect(packed.size).toBeLessThan(30_000);
+});
+
+test('it depends on the kit and nothing else, which stays outside of the bundle', async () => {
+  expect(Object.keys(manifest.dependencies)).toEqual(['@logto/connector-kit']);
+  const bundle = await readFile(join(packageFolder, 'lib/index.js'), 'utf8');
+  const imports = [...bundle.matchAll(/\bfrom\s*["']([^"']+)["']/g)].map(([, name]) => name);
+  const packages = imports.filter((name) => !name?.startsWith('node:'));
+  expect([...new Set(packages)]).toEqual(['@logto/connector-kit']);
+});
+
+test('publint has nothing to say', async () => {
+  const { buffer } = new Uint8Array(await readFile(packed.tarball));
+  const { messages, pkg } = await publint({ pack: { tarball: buffer }, strict: true });
+  expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
+});
+
+test('its types resolve as its code does', { timeout: 60_000 }, async () => {
+  const attw = join(await installed('@arethetypeswrong/cli'), 'dist/index.js');
+  const options = [packed.tarball, '--profile', 'esm-only', '--format', 'json'];
+  const { stdout } = await promisify(execFile)(process.execPath, [attw, ...options], {
+    maxBuffer: 32 * 1024 * 1024,
+  });
+  const { analysis } = JSON.parse(stdout);
+  expect(analysis.entrypoints['.'].hasTypes).toBe(true);
+  expect(
+    analysis.problems.filter(({ kind }: { kind: string }) => kind !== 'CJSResolvesToESM'),
+  ).toEqual([]);
+});

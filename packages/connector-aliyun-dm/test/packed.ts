@@ -1,0 +1,61 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, realpath, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+export const packageFolder = dirname(import.meta.dirname);
+
+/** The folder of an installed package, whatever its `exports` allow. */
+export const installed = async (name: string): Promise<string> =>
+  realpath(join(packageFolder, 'node_modules', name));
+
+const temporaryFolder = async () => {
+  const folder = await mkdtemp(join(await realpath(tmpdir()), 'connector-'));
+  return { folder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true }) };
+};
+
+/** Packs the package as it would be published. */
+export const pack = async () => {
+  const { folder, ...disposable } = await temporaryFolder();
+  const { stdout } = await run(
+    'npm',
+    ['pack', '--json', '--ignore-scripts', '--pack-destination', folder],
+    { cwd: packageFolder },
+  );
+  const [packed] = JSON.parse(stdout) as Packed[];
+  if (!packed) {
+    throw new Error('npm pack made nothing.');
+  }
+  const { filename, files, size } = packed;
+  const paths = files.map(({ path }) => path).toSorted();
+  return { tarball: join(folder, filename), files: paths, size, ...disposable };
+};
+
+type Packed = { filename: string; size: number; files: { path: string }[] };
+
+/**
+ * Unpacks the package next to nothing but a kit: what Logto finds after `logto connector add`.
+ *
+ * @param kit the folder of the `@logto/connector-kit` that the host runs
+ */
+export const unpack = async (tarball: string, kit: string) => {
+  const { folder, ...disposable } = await temporaryFolder();
+  await run('tar', ['-xzf', tarball, '-C', folder]);
+  await mkdir(join(folder, 'node_modules', '@logto'), { recursive: true });
+  await symlink(kit, join(folder, 'node_modules', '@logto', 'connector-kit'));
+  return { folder: join(folder, 'package'), ...disposable };
+};
+
+/** Runs a script in a fresh process and gives back what it printed as JSON. */
+export const runScript = async (script: string, ...values: string[]): Promise<unknown> => {
+  const { stdout } = await run(process.execPath, [
+    '--input-type=module',
+    '--eval',
+    script,
+    ...values,
+  ]);
+  return JSON.parse(stdout);
+};
