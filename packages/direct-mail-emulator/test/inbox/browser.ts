@@ -1,11 +1,21 @@
 import { launchOptions } from '@dm-kit/chromium';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium,
+  expect,
+  type Page,
+} from '@playwright/test';
+import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import { type DirectMailEmulator, startDirectMailEmulator } from '../../src/index.ts';
 import { send } from '../raw-client.ts';
 
+/** What a visitor sees, sooner or later: a busy machine is no failure. */
+export const see = expect.configure({ timeout: 15_000 });
+
 /** An emulator and a browser for the tests of a file; every page is a visitor of its own. */
 export const inboxTests = () => {
+  vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
   let browser: Browser;
   let emulator: DirectMailEmulator;
   const close: (() => Promise<void>)[] = [];
@@ -34,7 +44,7 @@ export const inboxTests = () => {
     visit: async (path = '/', options: BrowserContextOptions = {}): Promise<Page> => {
       const context = await browser.newContext({ locale: 'en-US', ...options });
       close.push(() => context.close());
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(15_000);
       const page = await context.newPage();
       await page.goto(emulator.url + path);
       return page;

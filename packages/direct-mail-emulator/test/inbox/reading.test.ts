@@ -1,6 +1,5 @@
-import { expect as see } from '@playwright/test';
 import { expect, it } from 'vitest';
-import { inboxTests } from './browser.ts';
+import { inboxTests, see } from './browser.ts';
 
 const { emulator, mail, visit } = inboxTests();
 

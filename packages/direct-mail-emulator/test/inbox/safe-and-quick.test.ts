@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import AxeBuilder from '@axe-core/playwright';
-import { type Page, expect as see } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { describe, expect, it } from 'vitest';
-import { inboxTests } from './browser.ts';
+import { inboxTests, see } from './browser.ts';
 
 const { emulator, mail, visit } = inboxTests();
 
@@ -51,7 +51,7 @@ it('runs nothing of what a mail brings, and loads nothing for it', async () => {
 });
 
 it('asks before it shows a huge mail', async () => {
-  const HtmlBody = `<p>Code 123456</p>${'<p>More and more.</p>'.repeat(100_000)}`;
+  const HtmlBody = `<p>Code 123456</p>${'More and more. '.repeat(140_000)}`;
   await mail('Huge', 'ada@example.com', { HtmlBody });
   const page = await visit('/view/latest');
   await see(page.getByLabel('Code', { exact: true })).toHaveText('123456');
@@ -66,11 +66,11 @@ it('asks before it shows a huge mail', async () => {
 it('keeps up while hundreds of mails come, and shows no more than asked for', async () => {
   const page = await visit();
   const rows = page.getByRole('list', { name: 'Messages' }).getByRole('link');
-  for (let next = 0; next < 500; next += 50) {
+  for (let next = 0; next < 250; next += 50) {
     const subjects = Array.from({ length: 50 }, (_, index) => `Mail ${next + index}`);
     await Promise.all(subjects.map((subject) => mail(subject)));
   }
-  await see(page.getByText('500 mails, 500 unread')).toBeVisible();
+  await see(page.getByText('250 mails, 250 unread')).toBeVisible();
   await see(rows).toHaveCount(100);
   await page.getByRole('button', { name: 'Show more' }).click();
   await see(rows).toHaveCount(200);
@@ -90,8 +90,6 @@ describe.each([
 
   it('everybody can use it', async () => {
     const page = await visit('/', { colorScheme, viewport: { width, height: 800 } });
-    await see(page.getByRole('heading', { name: 'No mail yet' })).toBeVisible();
-    await check(page);
     await mail('A subject that is rather long, so long that it does not fit', 'ada@example.com');
     await mail('Sign in', 'somebody.with.a.long.name@subdomain.of.a.domain.example.com');
     await see(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
@@ -102,5 +100,5 @@ describe.each([
     emulator().faults.add({ code: 'Throttling.User', to: 'ada@example.com', times: 3 });
     await page.getByRole('button', { name: 'Faults' }).click();
     await check(page);
-  }, 60_000);
+  });
 });
