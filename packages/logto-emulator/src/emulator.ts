@@ -1,6 +1,6 @@
 import { getRequestListener } from '@hono/node-server';
 import { systemClock, withClock } from './clock.ts';
-import { connectorLoader } from './connectors/index.ts';
+import { assertConnectorFolders, connectorLoader } from './connectors/index.ts';
 import type { Context, ManagementClient } from './context.ts';
 import { createApp } from './http/app.ts';
 import { isAllowedHost } from './http/host-check.ts';
@@ -27,12 +27,13 @@ export interface LogtoEmulator {
 /**
  * Starts Logto on this machine.
  *
- * @throws when the port is taken, or the data file cannot be used
+ * @throws when a connector's folder is missing, the port is taken, or the data file cannot be used
  */
 export async function startLogtoEmulator(
   options: LogtoEmulatorOptions = {},
 ): Promise<LogtoEmulator> {
   const { host = '127.0.0.1', clock = systemClock } = options;
+  assertConnectorFolders(options.connectors ?? []);
   const server = await listen(options.port ?? 3001, host);
   const state = await openState(options, clock).catch(async (error: unknown) => {
     await server.close();

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { RequestError } from '../http/request-error.ts';
 import type { ConnectorFactory } from './factories.ts';
 
@@ -34,6 +35,20 @@ export function connectorLoader(
     assertDistinct(factories);
     return factories;
   };
+}
+
+/**
+ * Checks, before anything is loaded, that there is something to load.
+ *
+ * @throws Error that names the first path that is not a folder
+ */
+export function assertConnectorFolders(folders: readonly string[]): void {
+  for (const folder of folders) {
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) continue;
+    throw new Error(
+      `There is no connector in ${folder}: no such folder. Build it first, or correct the path.`,
+    );
+  }
 }
 
 function assertDistinct(factories: readonly ConnectorFactory[]): void {
