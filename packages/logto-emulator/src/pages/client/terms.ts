@@ -3,7 +3,7 @@ import { type Child, h } from './dom.ts';
 import { toggle } from './elements/toggle.ts';
 
 /** Links to the terms of use and the privacy policy; none when neither is configured. */
-function termsLinks({ t, settings }: App, className: string): Child[] {
+function termsLinks({ t, settings }: App, className: string, between?: Child): Child[] {
   const { use, privacy } = settings.terms;
   const link = (href: string, label: string) =>
     h('a', { class: className, href, target: '_blank', rel: 'noopener' }, label, {
@@ -12,7 +12,7 @@ function termsLinks({ t, settings }: App, className: string): Child[] {
     });
   return [
     use && link(use, t('termsOfUse')),
-    use && privacy && ` ${t('and')} `,
+    use && privacy && (between ?? ` ${t('and')} `),
     privacy && link(privacy, t('privacyPolicy')),
   ].filter(Boolean);
 }
@@ -25,7 +25,7 @@ function sentence(app: App, phrase: 'autoAgreement' | 'agreeToGoOn', className: 
 
 /** The line that names the terms, when there are any. */
 export function termsLine(app: App): HTMLElement | undefined {
-  const links = termsLinks(app, 'quiet-link');
+  const links = termsLinks(app, 'quiet-link', h('i', { class: 'divider' }));
   if (links.length === 0) return undefined;
   const isAutomatic = app.settings.terms.agree === 'Automatic';
   return h(
@@ -58,7 +58,7 @@ export async function agreesToTerms(app: App): Promise<boolean> {
     app.settings.terms.agree !== 'Automatic' && termsLinks(app, 'quiet-link').length > 0;
   if (!isAsked || app.agreement.given) return true;
   const agreed = await app.dialog({
-    text: sentence(app, 'agreeToGoOn', 'link'),
+    text: sentence(app, 'agreeToGoOn', 'inline-link'),
     cancel: app.t('cancel'),
     confirm: app.t('agree'),
     ignoresOutside: true,

@@ -11,7 +11,7 @@ export function toggle(
   onChange: (checked: boolean) => void,
 ): HTMLElement {
   const { name, label, checked = false, className = '' } = options;
-  const box = h('input', { class: 'tick', type: 'checkbox', name, readonly: true });
+  const box = h('input', { class: 'tick', type: 'checkbox', name, readonly: true, checked });
   const set = (now: boolean) => {
     element.setAttribute('aria-checked', String(now));
     box.checked = now;
@@ -29,6 +29,5 @@ export function toggle(
     [h('div', { class: 'checkbox' }, [box, icon('checkbox')]), h('div', {}, label)],
     { click: flip, keydown: onKeys({ Enter: flip, ' ': flip, Escape: () => set(false) }) },
   );
-  box.checked = checked;
   return element;
 }
