@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { createTestClient } from './test-client.ts';
 
@@ -38,6 +39,24 @@ test('the hash, and the identities of enterprise sign-on, are answered when aske
     ssoIdentities: [],
   });
   expect((await call('GET', '/users?includePasswordHash=1')).body[0]).toMatchObject(digest);
+});
+
+test.each(['MD5', 'SHA1', 'SHA256'])('a password comes along as its %s hash', async (algorithm) => {
+  const { call } = await createTestClient();
+  const passwordDigest = createHash(algorithm).update('secret').digest('hex');
+  const json = { username: 'ada', passwordDigest, passwordAlgorithm: algorithm };
+  const { id } = (await call('POST', '/users', json)).body;
+  const verify = async (password: string) =>
+    (await call('POST', `/users/${id}/password/verify`, { password })).status;
+  expect(await verify('secret')).toBe(204);
+  expect(await verify('Secret')).toBe(422);
+});
+
+test('a hash that cannot be verified here is refused', async () => {
+  const { call } = await createTestClient();
+  const json = { passwordDigest: '$2b$x', passwordAlgorithm: 'Bcrypt' };
+  const { status, body } = await call('POST', '/users', json);
+  expect([status, body.code]).toEqual([501, 'emulator.not_supported']);
 });
 
 test('two users do not share an identifier; addresses are compared without case', async () => {

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Context } from '../context.ts';
-import { hashPassword } from '../experience/password.ts';
+import { hashPassword, isImportable } from '../experience/password.ts';
 import { createUser, findUser } from '../experience/users.ts';
 import { readBody } from '../http/body.ts';
 import { RequestError } from '../http/request-error.ts';
@@ -60,6 +60,10 @@ export function userRoutes(context: Context): Hono {
       if (password && passwordDigest) throw new RequestError('user.password_and_digest');
       if (passwordDigest && !passwordAlgorithm) {
         throw new RequestError('user.password_algorithm_required');
+      }
+      if (passwordDigest && passwordAlgorithm && !isImportable(passwordAlgorithm)) {
+        const what = `passwords hashed with ${passwordAlgorithm}`;
+        throw new RequestError({ code: 'emulator.not_supported', status: 501, what });
       }
       assertIdentifiersFree(context, rest);
       assertStorable(rest);
