@@ -16,20 +16,23 @@ export type UpOptions = {
   services?: string[] | undefined;
   signal?: AbortSignal | undefined;
   onLine?: ((line: string) => void) | undefined;
+  /** How a package comes to where it is mounted; gives a digest of it. */
+  unpack?: typeof unpack | undefined;
 };
 
 /**
  * Brings the containers up with the present connector and emulator, and waits until they are healthy.
  * @returns whether Logto ran already with just these: nothing was touched then.
  */
-export async function up({ scale, services = [], signal, onLine }: UpOptions): Promise<boolean> {
+export async function up(options: UpOptions): Promise<boolean> {
+  const { scale, services = [], signal, onLine, unpack: unpackPackage = unpack } = options;
   requireBuild('connector', join(BUILT.connector, 'lib/index.js'));
   requireBuild('Direct Mail emulator', BUILT.directMail);
   // First of all: it is what says that Docker is missing.
   const before = await containers();
   const env = {
-    CONNECTOR_DIGEST: await unpack('connector-aliyun-dm', signal),
-    EMULATOR_DIGEST: await unpack('direct-mail-emulator', signal),
+    CONNECTOR_DIGEST: await unpackPackage('connector-aliyun-dm', signal),
+    EMULATOR_DIGEST: await unpackPackage('direct-mail-emulator', signal),
   };
   const logto = before.filter(({ service }) => service === 'logto');
   const isCurrent =

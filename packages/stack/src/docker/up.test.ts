@@ -1,0 +1,96 @@
+import { afterEach, expect, test } from 'vitest';
+import { type Answer, type FakeDocker, fakeDocker } from '../../test/fake-docker.ts';
+import { DOCKER_LOGTO, managementClient } from './logto-client.ts';
+import { type UpOptions, up } from './up.ts';
+
+let docker: FakeDocker | undefined;
+afterEach(() => docker?.restore());
+
+const unpack: UpOptions['unpack'] = async (folder) => `digest of ${folder}`;
+
+const running = (digest: string, health = 'healthy'): Answer => ({
+  to: ' ps ',
+  says: JSON.stringify({
+    ID: 'abc',
+    Service: 'logto',
+    State: 'running',
+    Health: health,
+    Labels: `dm-kit.connector=${digest}`,
+  }),
+});
+
+const verbs = () =>
+  docker?.calls().map(({ args }) => args.find((arg) => /^[a-z]+$/.test(arg) && arg !== 'compose'));
+
+test('starts the containers with the present connector, and waits until they are healthy', async () => {
+  docker = fakeDocker([]);
+  expect(await up({ unpack })).toBe(false);
+  const call = docker.calls().at(-1);
+  expect(call?.args.join(' ')).toBe(
+    'compose --file compose.yaml up --detach --wait --wait-timeout 180 --quiet-pull',
+  );
+  expect(call?.env).toEqual({
+    CONNECTOR_DIGEST: 'digest of connector-aliyun-dm',
+    EMULATOR_DIGEST: 'digest of direct-mail-emulator',
+  });
+});
+
+test('leaves one alone that runs with this connector', async () => {
+  docker = fakeDocker([running('digest of connector-aliyun-dm')]);
+  expect(await up({ unpack })).toBe(true);
+  expect(verbs()).toEqual(['ps']);
+});
+
+test.each([
+  ['has another connector', running('digest of an older one')],
+  ['is not healthy', running('digest of connector-aliyun-dm', 'unhealthy')],
+])('starts one again that %s', async (_, answer) => {
+  docker = fakeDocker([answer]);
+  expect(await up({ unpack })).toBe(false);
+  expect(verbs()).toEqual(['ps', 'up']);
+});
+
+test('adds the second file for several replicas', async () => {
+  docker = fakeDocker([running('digest of connector-aliyun-dm')]);
+  expect(await up({ unpack, scale: true, services: ['proxy'] })).toBe(false);
+  expect(docker.calls().at(-1)?.args.join(' ')).toMatch(
+    /^compose --file compose.yaml --file compose.scale.yaml up .* proxy$/,
+  );
+});
+
+test('shows what Logto printed when it does not become healthy', async () => {
+  docker = fakeDocker([
+    { to: ' up ', says: 'container dm-kit-logto-1 is unhealthy', exitCode: 1 },
+    { to: ' logs ', says: 'logto-1  | Error: no such table' },
+  ]);
+  const error = await up({ unpack }).catch((reason) => reason);
+  expect(error.message).toContain('Logto did not become healthy');
+  expect(error.output).toEqual(['logto-1  | Error: no such table']);
+});
+
+test('packs nothing when Docker does not run', async () => {
+  docker = fakeDocker([{ to: ' ps ', says: 'Is the docker daemon running?', exitCode: 1 }]);
+  let packed = false;
+  const starting = up({
+    async unpack() {
+      packed = true;
+      return '';
+    },
+  });
+  await expect(starting).rejects.toThrow('Docker does not run: start Docker Desktop');
+  expect(packed).toBe(false);
+});
+
+test('reads the client of a fresh installation from its database', async () => {
+  docker = fakeDocker([{ to: ' exec ', says: 'the-secret' }]);
+  expect(await managementClient()).toEqual({
+    ...DOCKER_LOGTO,
+    appId: 'm-default',
+    appSecret: 'the-secret',
+  });
+});
+
+test('says that the database has no such client', async () => {
+  docker = fakeDocker([{ to: ' exec ' }]);
+  await expect(managementClient()).rejects.toThrow('`pnpm logto reset` makes a fresh one');
+});
