@@ -14,10 +14,10 @@ export function findUser({ store }: Context, { type, value }: Identifier): User 
     : store.users.find(({ username }) => username === value);
 }
 
-/** Creates the user that a registration is for. */
+/** Creates a user, with the roles that every new user gets. */
 export function createUser({ store, random, clock }: Context, profile: Profile): User {
   const now = clock.now().getTime();
-  return store.users.put({
+  const user = store.users.put({
     tenantId: 'default',
     id: random.shortId(),
     username: null,
@@ -41,4 +41,8 @@ export function createUser({ store, random, clock }: Context, profile: Profile):
     updatedAt: now,
     ...profile,
   });
+  for (const role of store.roles.list(({ isDefault, type }) => isDefault && type === 'User')) {
+    store.userRoles.put({ userId: user.id, roleId: role.id });
+  }
+  return user;
 }

@@ -121,3 +121,12 @@ test('a deleted role is taken from everyone', async () => {
   expect(context.store.userRoles.size).toBe(0);
   expect((await call('GET', `/roles/${userRole}`)).body.code).toBe('entity.not_exists_with_id');
 });
+
+test('a new user gets the roles that are everybody’s', async () => {
+  const { call, user } = await createClient();
+  const json = { name: 'visitor', description: 'd', isDefault: true };
+  const { id } = (await call('POST', '/roles', json)).body;
+  const added = (await call('POST', '/users', { username: 'bob' })).body.id;
+  expect((await call('GET', `/users/${added}/roles`)).body).toMatchObject([{ id }]);
+  expect((await call('GET', `/users/${user}/roles`)).body).toEqual([]);
+});
