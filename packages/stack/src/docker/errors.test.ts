@@ -73,6 +73,7 @@ describe('a container that', () => {
     'container dm-kit-logto-1 is unhealthy',
     `service "logto-database" didn't complete successfully: exit 1`,
     'application not healthy after 3m0s',
+    'timeout waiting for dependencies',
   ])('is not healthy: %s', (said) => {
     expect(dockerError([said])).toBeInstanceOf(UnhealthyError);
   });

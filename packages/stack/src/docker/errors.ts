@@ -47,7 +47,7 @@ export class UnhealthyError extends StackError {
 }
 
 const UNHEALTHY =
-  /dependency failed to start|is unhealthy|didn't complete successfully|application not healthy after|context deadline exceeded|exited \(\d+\)/i;
+  /dependency failed to start|is unhealthy|didn't complete successfully|application not healthy after|timeout waiting for dependencies|exited \(\d+\)/i;
 
 /** Makes one sentence with a remedy out of what Docker printed. */
 export function dockerError(output: string[]): StackError {
