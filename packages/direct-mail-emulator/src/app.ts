@@ -62,8 +62,8 @@ export const createApp = (
 
   app.notFound((context) => context.json({ error: 'There is nothing at this address' }, 404));
   app.onError((error, context) => {
-    // Without the request: it could hold a code.
-    console.error(`direct-mail-emulator: ${error.message}`);
+    // A caller who leaves while sending is no failure. The request stays out: it could hold a code.
+    if (!context.req.raw.signal.aborted) console.error(`direct-mail-emulator: ${error.message}`);
     return context.json({ error: 'The emulator failed; its log says why' }, 500);
   });
   return app;

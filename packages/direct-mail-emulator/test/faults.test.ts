@@ -32,13 +32,18 @@ it('answers what is neither JSON nor XML', async () => {
   expect(await send(emulator.url)).toMatchObject({ status: 200 });
 });
 
+it('may do so with another status', async () => {
+  emulator.faults.add({ malformed: true, status: 502 });
+  expect((await sendRaw(emulator.url)).status).toBe(502);
+});
+
 it('cuts the connection', async () => {
   emulator.faults.add({ reset: true });
   await expect(sendRaw(emulator.url)).rejects.toMatchObject({ cause: { code: 'ECONNRESET' } });
 });
 
 it('answers late', async () => {
-  emulator.faults.add({ delay: 60 });
+  emulator.faults.add({ delay: 60, deliver: true });
   const started = performance.now();
   expect(await send(emulator.url)).toMatchObject({ status: 200 });
   expect(performance.now() - started).toBeGreaterThan(55);

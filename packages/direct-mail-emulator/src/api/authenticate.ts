@@ -1,4 +1,4 @@
-import { ApiError, missingParameter } from './api-error.ts';
+import { ApiError, invalidParameter, missingParameter } from './api-error.ts';
 import type { ApiRequest } from './api-request.ts';
 import { Nonces } from './nonces.ts';
 import { sameText } from './same-text.ts';
@@ -41,7 +41,7 @@ const claimV1 = ({ method, parameters }: ApiRequest): Claim => {
   const expectations = { SignatureMethod: 'HMAC-SHA1', SignatureVersion: '1.0' };
   for (const [name, expected] of Object.entries(expectations)) {
     if (get(name).toUpperCase() !== expected) {
-      throw new ApiError('InvalidParameter', `The specified parameter "${name}" is not valid.`);
+      throw invalidParameter(name);
     }
   }
   return {

@@ -20,9 +20,26 @@ export type ApiParts = {
   now: () => Date;
 };
 
-const faultCode = ({ code, status }: FaultRule): string | undefined =>
-  code ??
-  (status === undefined ? undefined : status === 500 ? 'InternalError' : 'ServiceUnavailable');
+const faultCode = ({ code, status }: FaultRule): string =>
+  code ?? (status === 500 ? 'InternalError' : 'ServiceUnavailable');
+
+/** A fault that only delays lets the call succeed. */
+const isFailure = ({ code, status, hang, reset, malformed }: FaultRule): boolean =>
+  Boolean(code ?? status ?? (hang || reset || malformed));
+
+/** Lets a call fail. @returns the answer, or undefined when there is none @throws {ApiError} */
+const fail = async (fault: FaultRule, connection: Connection): Promise<Response | undefined> => {
+  if (fault.hang) {
+    await connection.wait();
+    return undefined;
+  }
+  if (fault.reset) {
+    connection.reset();
+    return undefined;
+  }
+  if (fault.malformed) return new Response('{"EnvId":"6000', { status: fault.status ?? 200 });
+  throw new ApiError(faultCode(fault), undefined, fault.status);
+};
 
 /** Answers calls of Direct Mail's API. */
 export class DirectMailApi {
@@ -41,20 +58,10 @@ export class DirectMailApi {
       const fault = this.#parts.faults.strike(
         (request.parameters.get('ToAddress') ?? '').split(','),
       );
-      if (fault) {
-        if (fault.delay) await connection.wait(fault.delay);
+      if (fault?.delay) await connection.wait(fault.delay);
+      if (fault && isFailure(fault)) {
         if (fault.deliver) this.#send(request, requestId);
-        if (fault.hang) {
-          await connection.wait();
-          return undefined;
-        }
-        if (fault.reset) {
-          connection.reset();
-          return undefined;
-        }
-        if (fault.malformed) return new Response('{"EnvId":"6000', { status: fault.status ?? 200 });
-        const code = faultCode(fault);
-        if (code) throw new ApiError(code, undefined, fault.status);
+        return await fail(fault, connection);
       }
       const { envId } = this.#send(request, requestId);
       return answer(json, 'SingleSendMailResponse', { EnvId: envId, RequestId: requestId });

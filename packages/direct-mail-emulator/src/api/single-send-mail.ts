@@ -31,14 +31,15 @@ const checkSender = (
   parameters: ReadonlyMap<string, string>,
   senders: readonly string[],
 ): string => {
-  const name = (parameters.get('AccountName') ?? '').toLowerCase();
-  // With domain-level authentication AccountName is the domain, and this is the sender it stands for.
+  const given = parameters.get('AccountName') ?? '';
+  const name = given.toLowerCase();
+  // With domain-level authentication AccountName is the domain, and the last line names its sender.
   const domainWide = parameters.get('DomainAuth') === 'true';
   const known = domainWide
     ? senders.some((sender) => domainOf(sender) === name)
     : senders.some((sender) => sender.toLowerCase() === name);
   if (!known) throw new ApiError('InvalidMailAddress.NotFound');
-  return domainWide ? `domain-auth-created-by-system@${name}` : name;
+  return domainWide ? `domain-auth-created-by-system@${given}` : given;
 };
 
 const checkTag = (parameters: ReadonlyMap<string, string>): string => {

@@ -2,7 +2,7 @@
 export type FaultRule = {
   /** Answer this error code, such as `Throttling.User`. */
   code?: string;
-  /** HTTP status of that answer; by default the one that belongs to the code. */
+  /** HTTP status of the answer; by default the one that belongs to the code. */
   status?: number;
   /** Wait so many milliseconds before anything else. */
   delay?: number;
@@ -10,7 +10,7 @@ export type FaultRule = {
   hang?: boolean;
   /** Cut the connection without an answer. */
   reset?: boolean;
-  /** Answer 200 with a body that is neither JSON nor XML. */
+  /** Answer with a body that is neither JSON nor XML. */
   malformed?: boolean;
   /** Take the mail in before the fault happens: the sender cannot know that it was sent. */
   deliver?: boolean;
@@ -72,7 +72,8 @@ export const readFaultRule = (input: unknown): FaultRule => {
     if (!test(value)) throw new TypeError(`"${name}" of a fault rule must be ${what}`);
   }
   const rule: FaultRule = Object.fromEntries(given);
-  const ends = [rule.code ?? rule.status, rule.hang, rule.reset, rule.malformed].filter(Boolean);
+  const answer = rule.code ?? (rule.malformed ? undefined : rule.status);
+  const ends = [answer, rule.hang, rule.reset, rule.malformed].filter(Boolean);
   if (ends.length > 1) {
     throw new TypeError('A fault rule can have one of: code or status, hang, reset, malformed');
   }
