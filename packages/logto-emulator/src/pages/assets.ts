@@ -22,10 +22,27 @@ function folder(): URL {
   return existsSync(beside) ? beside : new URL('../../lib/pages/', import.meta.url);
 }
 
-function read(name: string, extension: string, type: string): Asset {
-  const content = readFileSync(new URL(`${name}.${extension}`, folder()));
+/** The style sheets in the order in which they count. */
+const styles = [
+  'colors',
+  'base',
+  'frame',
+  'first-screens',
+  'secondary-pages',
+  'fields',
+  'buttons',
+  'code',
+  'toggle',
+  'error-page',
+  'overlays',
+  'narrow',
+];
+
+const read = (name: string) => readFileSync(new URL(name, folder()));
+
+function asset(extension: string, type: string, content: Buffer): Asset {
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);
-  return { path: `/assets/${name}-${hash}.${extension}`, type, content };
+  return { path: `/assets/sign-in-${hash}.${extension}`, type, content };
 }
 
 let assets: Assets | undefined;
@@ -33,8 +50,13 @@ let assets: Assets | undefined;
 /** Reads the files when the first page is asked for: starting the emulator does not wait for them. */
 export function loadAssets(): Assets {
   assets ??= {
-    script: read('sign-in', 'js', 'text/javascript; charset=utf-8'),
-    style: read('sign-in', 'css', 'text/css; charset=utf-8'),
+    script: asset('js', 'text/javascript; charset=utf-8', read('sign-in.js')),
+    // One file for all of them: one request.
+    style: asset(
+      'css',
+      'text/css; charset=utf-8',
+      Buffer.concat(styles.map((name) => read(`styles/${name}.css`))),
+    ),
   };
   return assets;
 }

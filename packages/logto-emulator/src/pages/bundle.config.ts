@@ -1,6 +1,6 @@
 import type { UserConfig } from 'tsdown';
 
-/** The browser's half of the sign-in pages: one script and one style sheet in `lib/pages`. */
+/** The browser's half of the sign-in pages: a script and the style sheets in `lib/pages`. */
 const pages: UserConfig = {
   entry: { 'sign-in': './src/pages/client/main.ts' },
   outDir: 'lib/pages',
@@ -10,7 +10,7 @@ const pages: UserConfig = {
   minify: true,
   dts: false,
   clean: false,
-  copy: [{ from: './src/pages/client/sign-in.css', to: 'lib/pages' }],
+  copy: [{ from: './src/pages/client/styles', to: 'lib/pages' }],
 };
 
 export default pages;

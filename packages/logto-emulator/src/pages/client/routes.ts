@@ -1,5 +1,10 @@
 import type { Route } from './router.ts';
 import { accountSuspendedScreen, unknownSessionScreen } from './screens/error.ts';
+import {
+  focusedRegisterScreen,
+  focusedResetScreen,
+  focusedSignInScreen,
+} from './screens/focused.ts';
 import { forgotPasswordScreen } from './screens/forgot-password.ts';
 import { passwordScreen } from './screens/password.ts';
 import { registerScreen } from './screens/register.ts';
@@ -23,6 +28,18 @@ export const routes: Route[] = [
     insteadOf: ({ signInMode }) => (signInMode === 'SignIn' ? '/sign-in' : undefined),
   },
   { path: '/register/verification-code', open: verificationCodeScreen('register') },
+  { path: '/identifier-sign-in', open: focusedSignInScreen },
+  {
+    path: '/identifier-register',
+    open: focusedRegisterScreen,
+    insteadOf: ({ signInMode, signUpWithEmail }) =>
+      signInMode === 'SignIn' || !signUpWithEmail ? '/sign-in' : undefined,
+  },
+  {
+    path: '/reset-password',
+    open: focusedResetScreen,
+    insteadOf: ({ forgotPassword }) => (forgotPassword ? undefined : '/sign-in'),
+  },
   { path: '/continue/password', open: setPasswordScreen },
   { path: '/forgot-password', open: forgotPasswordScreen },
   { path: '/forgot-password/verification-code', open: verificationCodeScreen('forgot-password') },

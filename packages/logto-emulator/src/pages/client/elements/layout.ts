@@ -44,14 +44,29 @@ export function backBar(app: App): HTMLElement {
 }
 
 /** A link to another screen. */
-export const screenLink = (app: App, path: string, label: string, before?: Node): HTMLElement =>
-  h('a', { class: 'link', href: app.href(path) }, [before, label], {
+export const screenLink = (
+  app: App,
+  path: string,
+  label: string,
+  options: { before?: Node; replace?: boolean } = {},
+): HTMLElement =>
+  h('a', { class: 'link', href: app.href(path) }, [options.before, label], {
     click: (event) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
-      app.navigate(path, { replace: true });
+      app.navigate(path, { replace: options.replace });
     },
   });
+
+/** The layout of a first screen for one thing only: title, explanation, the form, the way to more. */
+export const focusedLayout = (title: string, description: string, children: Child[]): HTMLElement =>
+  h('div', { class: 'landing focused' }, [
+    h('div', { class: 'header' }, [
+      h('div', { class: 'title' }, title),
+      h('div', { class: 'description' }, description),
+    ]),
+    ...children,
+  ]);
 
 /** “Powered by Logto”. Nothing is fetched from there unless the visitor follows the link. */
 export const signature = (): HTMLElement =>

@@ -1,32 +1,20 @@
 import type { App, Screen } from '../app.ts';
-import { form } from '../elements/form.ts';
 import { secondaryLayout } from '../elements/layout.ts';
-import { addressField } from '../email.ts';
-import { sendCode } from '../flows.ts';
+import { forgotPasswordForm } from '../forgot-password-form.ts';
 import { notFoundScreen } from './error.ts';
 
-/** The address whose password is forgotten. */
+/** The way to a new password, from the page for the old one. */
 export function forgotPasswordScreen(app: App): Screen {
-  const { t, session } = app;
+  const { t } = app;
   if (!app.settings.forgotPassword) return notFoundScreen(app);
-
-  const hint = new URLSearchParams(location.search).get('login_hint') ?? '';
-  const identifier = addressField(app, { value: session.forgotPasswordEmail ?? hint });
-  const send = form({
-    fields: [identifier],
-    label: t('continue'),
-    submit() {
-      session.forgotPasswordEmail = identifier.address();
-      return sendCode(app, 'forgot-password', identifier.address());
-    },
-  });
+  const form = forgotPasswordForm(app);
   const title = t('resetPasswordTitle');
   const types = t.list([t('email')], 'or');
   return {
     title,
     content: [
-      secondaryLayout(app, title, t('resetPasswordDescription', { types }), [send.element]),
+      secondaryLayout(app, title, t('resetPasswordDescription', { types }), [form.element]),
     ],
-    shown: () => identifier.field.input.focus(),
+    shown: form.focus,
   };
 }

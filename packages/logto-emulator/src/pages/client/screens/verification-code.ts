@@ -73,7 +73,10 @@ export const verificationCodeScreen =
             resend.element,
             canUsePassword &&
               h('div', { class: 'switch' }, [
-                screenLink(app, '/sign-in/password', t('signInWithPassword'), icon('swap')),
+                screenLink(app, '/sign-in/password', t('signInWithPassword'), {
+                  before: icon('swap'),
+                  replace: true,
+                }),
               ]),
             proceed.element,
           ]),

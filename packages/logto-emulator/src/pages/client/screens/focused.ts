@@ -1,0 +1,56 @@
+import type { App, Screen } from '../app.ts';
+import { focusedLayout, screenLink } from '../elements/layout.ts';
+import { forgotPasswordForm } from '../forgot-password-form.ts';
+import { registerForm } from '../register-form.ts';
+import { signInForm } from '../sign-in-form.ts';
+import { termsLine } from '../terms.ts';
+import { notFoundScreen } from './error.ts';
+
+const emailOnly = ({ t }: App) => ({ types: t.list([t('email')], 'or') });
+
+/** `first_screen=identifier:sign_in`: signing in, and nothing beside it. */
+export function focusedSignInScreen(app: App): Screen {
+  const { t, settings } = app;
+  if (!settings.signIn) return notFoundScreen(app);
+  return {
+    title: t('signIn'),
+    content: [
+      focusedLayout(t('signIn'), t('focusedSignIn', emailOnly(app)), [
+        signInForm(app, settings.signIn).element,
+        settings.terms.agree !== 'Manual' && termsLine(app),
+        screenLink(app, '/sign-in', t('allSignInOptions')),
+      ]),
+    ],
+  };
+}
+
+/** `first_screen=identifier:register`: registering, and nothing beside it. */
+export function focusedRegisterScreen(app: App): Screen {
+  const { t, settings } = app;
+  return {
+    title: t('registerTitle'),
+    content: [
+      focusedLayout(t('createAccountTitle'), t('focusedRegister', emailOnly(app)), [
+        registerForm(app).element,
+        settings.terms.agree === 'Automatic' && termsLine(app),
+        screenLink(app, '/register', t('allRegisterOptions')),
+      ]),
+    ],
+  };
+}
+
+/** `first_screen=reset_password`: a new password right away. */
+export function focusedResetScreen(app: App): Screen {
+  const { t } = app;
+  const form = forgotPasswordForm(app);
+  return {
+    title: t('resetPasswordTitle'),
+    content: [
+      focusedLayout(t('resetPasswordTitle'), t('resetPasswordDescription', emailOnly(app)), [
+        form.element,
+        screenLink(app, '/sign-in', t('backToSignIn')),
+      ]),
+    ],
+    shown: form.focus,
+  };
+}
