@@ -13,7 +13,11 @@ export default defineConfig([
     fixedExtension: false,
     dts: true,
     // Names stay: `oidc-provider` tells its models apart by the names of their classes.
-    minify: { compress: { keepNames: { class: true, function: true } }, mangle: false, codegen: true },
+    minify: {
+      compress: { keepNames: { class: true, function: true } },
+      mangle: false,
+      codegen: true,
+    },
     plugins: [providerPlugin, slimPlugin],
   },
   pages,
