@@ -69,6 +69,11 @@ export class Connection {
     });
   }
 
+  /** Whether the other side may still take a request. */
+  get usable(): boolean {
+    return this.#socket.writable;
+  }
+
   /**
    * Writes a request and resolves to its answer, or to the reason why there is none.
    *

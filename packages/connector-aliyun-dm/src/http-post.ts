@@ -24,6 +24,17 @@ const open = (url: URL): Connection => {
   return connection;
 };
 
+/** The connection that came back last, if the other side has not closed it. */
+const takeIdle = (origin: string): Connection | undefined => {
+  const waiting = idle.get(origin) ?? [];
+  for (let connection = waiting.pop(); connection; connection = waiting.pop()) {
+    if (connection.usable) {
+      return connection;
+    }
+  }
+  return undefined;
+};
+
 /**
  * Posts a form once; never throws for what the network does and never follows a redirect.
  *
@@ -40,7 +51,7 @@ export const post = async (
   timeout: number,
 ): Promise<PostResult> => {
   const { origin } = url;
-  const connection = idle.get(origin)?.pop() ?? open(url);
+  const connection = takeIdle(origin) ?? open(url);
   const message = `POST / HTTP/1.1\r\n${headers}content-length: ${body.length}\r\n\r\n${body}`;
   const result = await connection.post(message, connectTimeout, timeout);
   if ('reusable' in result && result.reusable) {

@@ -50,6 +50,7 @@ describe('sender', () => {
     ['{{organization.name}}', 'Books', 'Evil evil@exam', accountName],
     ['{{organization.name}} <hello@example.com>', '', 'Evil evil@exam', 'hello@example.com'],
     ['', 'A name far too long', 'A name far too', accountName],
+    ['{{user.name}}', 'Books', 'Books', accountName],
     [undefined, 'Bo\r\nok\ts', 'Books', accountName],
     [undefined, '', undefined, accountName],
   ])('sendFrom %s, fromAlias %s', (sendFrom, fromAlias, name, address) => {

@@ -30,16 +30,21 @@ export type Mail = {
   ClickTrace?: '1';
 };
 
-/** Fills the placeholders of a mailbox; neither part can break out of its place. */
+/**
+ * Fills the placeholders of a mailbox; neither part can break out of its place. A part that nothing
+ * fills counts as absent: nobody should get a mail from `{{organization`.
+ */
 const fillMailbox = (
   { name = '', address = '' }: Mailbox,
   payload: SendMessagePayload,
   nameLimit: number,
 ): Mailbox => {
-  const fill = (part: string) =>
-    withoutControls(render(part, payload, asIs))
+  const fill = (part: string) => {
+    const text = withoutControls(render(part, payload, asIs))
       .replace(/[<>]/g, '')
       .trim();
+    return /{{.*}}/.test(text) ? '' : text;
+  };
   return { name: cut(fill(name), nameLimit) || undefined, address: fill(address) || undefined };
 };
 
