@@ -11,7 +11,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 const names = new Set(
-  'index.html inbox.js icon.svg base.css page.css message.css panels.css'.split(' '),
+  'index.html inbox.js icon.svg base.css bar.css page.css message.css panels.css'.split(' '),
 );
 
 const read = new Map<string, Promise<Buffer<ArrayBuffer>>>();

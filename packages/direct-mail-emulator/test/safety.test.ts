@@ -80,7 +80,7 @@ describe('the page', () => {
     expect(html).not.toMatch(/<script(?![^>]* src=)|<style|\son\w+=|\sstyle=|https?:/);
   });
 
-  it.each(['inbox.js', 'base.css', 'page.css', 'message.css', 'panels.css', 'icon.svg'])(
+  it.each(['inbox.js', 'base.css', 'bar.css', 'page.css', 'message.css', 'panels.css', 'icon.svg'])(
     'has %s',
     async (name) => {
       const response = await page(`/inbox/${name}`);
