@@ -65,7 +65,7 @@ async function requireFactory(api: LogtoApi): Promise<void> {
   const factories = body(await api.GET('/api/connector-factories'));
   if (factories.some(({ id }) => id === CONNECTOR_ID)) return;
   throw new ProvisionError(
-    `The connector "${CONNECTOR_ID}" is not installed in this Logto: see "Install it in a Logto" in packages/connector-aliyun-dm/README.md, then restart Logto.`,
+    `The connector "${CONNECTOR_ID}" is not installed in this Logto: see "Install it in Logto" in packages/connector-aliyun-dm/README.md, then restart Logto.`,
   );
 }
 

@@ -22,7 +22,7 @@ export async function rollingRestart(
     const output: string[] = [];
     const ending = await runToEnd({
       // It has as long as its longest request to finish.
-      command: ['docker', 'restart', '--time', '30', id],
+      command: ['docker', 'restart', '-t', '30', id],
       signal,
       onLine: (line) => output.push(line),
     });
