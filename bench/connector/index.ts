@@ -72,11 +72,6 @@ export async function run(): Promise<void> {
   );
 
   console.log('Import in a fresh process, median of 9; size of the packed package');
-  const packages = [titles['dm-kit'], titles.official, titles.sdk];
-  for (const name of packages) {
-    const { importAlone, importInLogto, bytes, dependencies } = await packageFigures(name, 9);
-    console.log(
-      `${name}: ${Math.round(importAlone)} ms, ${Math.round(importInLogto)} ms once the kit is loaded; ${(bytes / 1000).toFixed(1)} kB; dependencies: ${dependencies}`,
-    );
-  }
+  const names = [titles['dm-kit'], titles.official, titles.sdk];
+  console.table(await packageFigures(names, 9));
 }

@@ -18,17 +18,12 @@ const folderOf = async (name: string): Promise<string> => {
   }
 };
 
-/** Milliseconds that a fresh process spends importing a package, median. */
-const importTime = async (name: string, rounds: number, after = ''): Promise<number> => {
-  const script = `${after}const start = performance.now(); await import('${name}'); console.log(performance.now() - start);`;
-  const times: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script], {
-      cwd: import.meta.dirname,
-    });
-    times.push(Number(stdout));
-  }
-  return median(times);
+/** Milliseconds that a fresh process spends importing a package. */
+const importTime = async (name: string, before = ''): Promise<number> => {
+  const script = `${before}const start = performance.now(); await import('${name}'); console.log(performance.now() - start);`;
+  const options = ['--input-type=module', '--eval', script];
+  const { stdout } = await run(process.execPath, options, { cwd: import.meta.dirname });
+  return Number(stdout);
 };
 
 /** Bytes of the tarball that `npm pack` makes, and the number of dependencies. */
@@ -36,15 +31,31 @@ const packed = async (name: string) => {
   const folder = await folderOf(name);
   const { stdout } = await run('npm', ['pack', '--dry-run', '--json', '--ignore-scripts', folder]);
   const { dependencies = {} } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
-  return {
-    bytes: JSON.parse(stdout)[0].size as number,
-    dependencies: Object.keys(dependencies).length,
-  };
+  const [{ size }] = JSON.parse(stdout) as [{ size: number }];
+  return { size, dependencies: Object.keys(dependencies).length };
 };
 
-export const packageFigures = async (name: string, rounds: number) => ({
-  importAlone: await importTime(name, rounds),
-  // Inside Logto the kit is there already.
-  importInLogto: await importTime(name, rounds, "await import('@logto/connector-kit'); "),
-  ...(await packed(name)),
-});
+/** All packages in turn, several times over, so that what disturbs the machine disturbs each. */
+export const packageFigures = async (names: readonly string[], rounds: number) => {
+  const alone = new Map(names.map((name) => [name, [] as number[]]));
+  const inLogto = new Map(names.map((name) => [name, [] as number[]]));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const name of names) {
+      alone.get(name)?.push(await importTime(name));
+      // Inside Logto the kit is there already.
+      inLogto.get(name)?.push(await importTime(name, "await import('@logto/connector-kit'); "));
+    }
+  }
+  const figures = [];
+  for (const name of names) {
+    const { size, dependencies } = await packed(name);
+    figures.push({
+      '': name,
+      'import, ms': Math.round(median(alone.get(name) ?? [])),
+      'import in Logto, ms': Math.round(median(inLogto.get(name) ?? [])),
+      'packed, kB': Number((size / 1000).toFixed(1)),
+      dependencies,
+    });
+  }
+  return figures;
+};
