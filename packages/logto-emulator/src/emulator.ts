@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { getRequestListener } from '@hono/node-server';
 import { systemClock, withClock } from './clock.ts';
 import { assertConnectorFolders, connectorLoader } from './connectors/index.ts';
@@ -9,6 +10,13 @@ import { createOidcServer } from './oidc/server.ts';
 import type { LogtoEmulatorOptions } from './options.ts';
 import { managementApi } from './store/seed.ts';
 import { openState, type State } from './store/state.ts';
+
+/** Of the headers that Logto sends with every answer, those that mean something on this machine. */
+const securityHeaders = [
+  ['x-content-type-options', 'nosniff'],
+  ['x-frame-options', 'SAMEORIGIN'],
+  ['referrer-policy', 'strict-origin-when-cross-origin'],
+] as const;
 
 /** A running emulator. */
 export interface LogtoEmulator {
@@ -33,6 +41,7 @@ export async function startLogtoEmulator(
   options: LogtoEmulatorOptions = {},
 ): Promise<LogtoEmulator> {
   const { host = '127.0.0.1', clock = systemClock } = options;
+  assertFolders(options.connectors ?? []);
   assertConnectorFolders(options.connectors ?? []);
   const server = await listen(options.port ?? 3001, host);
   const state = await openState(options, clock).catch(async (error: unknown) => {
@@ -48,6 +57,7 @@ export async function startLogtoEmulator(
       response.end('This server answers only under the name localhost.\n');
       return;
     }
+    for (const [name, value] of securityHeaders) response.setHeader(name, value);
     withClock(clock, () =>
       /^\/oidc(\/|\?|$)/.test(request.url ?? '')
         ? oidc.listener(request, response)
@@ -90,4 +100,13 @@ function createContext(
     ttl: options.ttl ?? {},
     logCodes: options.logCodes ?? false,
   };
+}
+
+/** Connectors are loaded when they are needed first; that they are there is said at the start. */
+function assertFolders(folders: readonly string[]): void {
+  const missing = folders.find((folder) => !existsSync(folder));
+  if (missing === undefined) return;
+  throw new Error(
+    `The connector folder ${missing} does not exist. Give --connector a folder that does.`,
+  );
 }

@@ -34,7 +34,7 @@ export async function answerErrors(
   try {
     await next();
     // The library leaves a path that it does not know to others; below /oidc there are none.
-    if (ctx.status === 404 && ctx.message === 'Not Found') {
+    if (ctx.status === 404 && ctx.body === undefined) {
       throw Object.assign(
         new errors.InvalidRequest(
           `unrecognized route or not allowed method (${ctx.method} on ${ctx.path})`,

@@ -21,7 +21,7 @@ export function signingOutPage(ctx: KoaContextWithOIDC, form: string): void {
 export function signedOutPage(ctx: KoaContextWithOIDC): void {
   const message = {
     en: 'You have successfully signed out.',
-    'zh-CN': '你已成功退出登录。',
+    'zh-CN': '你已经成功登出。',
   }[preferredLanguage(ctx.get('accept-language'))];
   ctx.set('content-security-policy', policy());
   ctx.body = page(`<main><p>${message}</p></main>`);

@@ -1,5 +1,5 @@
 import { parse, stringify } from 'node:querystring';
-import { errors, type KoaContextWithOIDC } from 'oidc-provider';
+import type { KoaContextWithOIDC } from 'oidc-provider';
 
 /** The largest body that the endpoints of OpenID Connect read, in bytes. */
 const limit = 56 * 1024;
@@ -16,6 +16,12 @@ export async function readRequestBody(
 ): Promise<void> {
   if (ctx.method !== 'POST') return next();
   const text = await readText(ctx);
+  if (text === undefined) {
+    // What Logto's outer error handler makes of its parser's error.
+    ctx.status = 404;
+    ctx.body = 'Not Found';
+    return;
+  }
   const isJson = ctx.is('application/json');
   if (!isJson && !ctx.is(form)) return next();
   const body = isJson ? parseJson(text) : parse(text);
@@ -28,14 +34,13 @@ export async function readRequestBody(
   return next();
 }
 
-async function readText({ req }: KoaContextWithOIDC): Promise<string> {
+/** The body, `undefined` for one over the limit. */
+async function readText({ req }: KoaContextWithOIDC): Promise<string | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of req) {
     size += chunk.length;
-    if (size > limit) {
-      throw new errors.InvalidRequest('failed to parse the request body', 413);
-    }
+    if (size > limit) return undefined;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString();

@@ -1,5 +1,5 @@
 import dns from 'node:dns';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { knownDifferences } from './ledger.ts';
 import { openStage, type Stage } from './support/stage.ts';
 
@@ -8,6 +8,7 @@ beforeAll(async () => {
   stage = await openStage();
 });
 afterAll(() => stage[Symbol.asyncDispose]());
+afterEach(() => vi.restoreAllMocks());
 
 async function play(topic: string) {
   const replay = stage.replay(topic);
@@ -44,8 +45,6 @@ test('management-connectors', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   await replayAll('management-connectors');
   if (stage.target.isEmulator) expect(log).toHaveBeenCalledOnce();
-  lookup.mockRestore();
-  log.mockRestore();
 });
 
 test('management-sign-in-experience', () => replayAll('management-sign-in-experience'));

@@ -106,6 +106,9 @@ export const emailCodes = {
       { identifier: 'email', password: false, verificationCode: true, isPasswordPrimary: false },
     ],
   },
+  forgotPasswordMethods: [],
+  passwordPolicy: {},
+  emailBlocklistPolicy: {},
 };
 
 /** Registration with a password, sign-in with either, forgotten passwords by e-mail code. */
