@@ -41,6 +41,7 @@ export class SignInPage {
   /** Types the code as a visitor does; the sixth digit submits it. */
   async enterCode(code: string): Promise<void> {
     await expect(this.page).toHaveTitle('Verify your email');
+    await this.#eraseCode();
     await this.page.locator('input[name=passcode_0]').click();
     await this.page.keyboard.type(code);
   }
@@ -76,5 +77,13 @@ export class SignInPage {
     await expect(this.page).toHaveTitle(title);
     await this.page.locator('input[name=newPassword]').fill(password);
     await this.page.getByRole('button', { name: 'Save password' }).click();
+  }
+
+  /** Typing over a full code would submit after every digit. */
+  async #eraseCode(): Promise<void> {
+    const last = this.page.locator('input[name=passcode_5]');
+    if (!(await last.inputValue())) return;
+    await last.click();
+    for (let digit = 0; digit < 6; digit += 1) await this.page.keyboard.press('Backspace');
   }
 }
