@@ -58,6 +58,10 @@ test.each([
     { network: 'vpc', regionId: 'ap-southeast-2' },
   ],
   [
+    'network: network vpc has no endpoint in ap-southeast-2: use public.',
+    { network: ' vpc', regionId: 'ap-southeast-2 ' },
+  ],
+  [
     'endpoint: endpoint is not an address: write an origin such as https://dm.aliyuncs.com.',
     { endpoint: 'not one' },
   ],

@@ -58,7 +58,8 @@ const jointProblems = (config: ShapedConfig): ConfigProblem[] => {
     const message = 'clickTrace needs a tagName: create an e-mail tag in the Direct Mail console.';
     problems.push({ path: ['tagName'], message });
   }
-  if (network === 'vpc' && regionId === 'ap-southeast-2' && !endpoint?.trim()) {
+  const isClosed = network?.trim() === 'vpc' && regionId?.trim() === 'ap-southeast-2';
+  if (isClosed && !endpoint?.trim()) {
     const message = 'network vpc has no endpoint in ap-southeast-2: use public.';
     problems.push({ path: ['network'], message });
   }

@@ -21,7 +21,7 @@ const maxAnswer = 64 * 1024;
 const idleTimeout = 4000;
 
 const isTls = (code: string): boolean =>
-  /^ERR_(TLS|SSL)|CERT|SIGNED|UNABLE_TO|EPROTO|HOSTNAME/.test(code);
+  /^ERR_(TLS|O?SSL)|CERT|SIGNED|UNABLE_TO|EPROTO|HOSTNAME/.test(code);
 
 const connect = (url: URL, session: Buffer | undefined): net.Socket => {
   // An IPv6 address stands in brackets in a URL, and without them everywhere else.
@@ -54,7 +54,11 @@ export class Connection {
     this.#socket = socket;
     socket.setNoDelay(true);
     socket.setEncoding('latin1');
-    socket.setTimeout(idleTimeout, () => this.#resolve ?? socket.destroy());
+    socket.setTimeout(idleTimeout, () => {
+      if (!this.#resolve) {
+        socket.destroy();
+      }
+    });
     socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', () => {
       this.#established = true;
       clearTimeout(this.#connectTimer);

@@ -46,7 +46,9 @@ export const regionIds = Object.keys(regions) as RegionId[];
 export const isRegionId = (id: string): id is RegionId => Object.hasOwn(regions, id);
 
 /** The host of Direct Mail, or `undefined` where the region has none in that network. */
-export const regionHost = (id: RegionId, network: Network): string | undefined => {
-  const { hosts }: Region = regions[id];
+export const regionHost = (regionId: string, network: string): string | undefined => {
+  const hosts: Record<string, string | undefined> = isRegionId(regionId)
+    ? regions[regionId].hosts
+    : {};
   return hosts[network];
 };

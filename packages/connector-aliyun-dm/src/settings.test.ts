@@ -59,6 +59,23 @@ describe('where it sends to', () => {
   });
 });
 
+test('what is blank counts as absent', () => {
+  const blank = { timeout: ' ', connectTimeout: '', securityToken: ' ', tagName: ' ' };
+  expect(readSettings(config(blank))).toMatchObject({
+    timeout: 10_000,
+    connectTimeout: 3000,
+    securityToken: undefined,
+    tagName: undefined,
+  });
+});
+
+test('numbers may be text', () => {
+  expect(readSettings(config({ timeout: ' 5000 ', maxRetries: '0' }))).toMatchObject({
+    timeout: 5000,
+    maxRetries: 0,
+  });
+});
+
 test('white space around what was copied is dropped', () => {
   const copied = { accessKeyId: ' id ', accessKeySecret: 'secret\n', accountName: '\ta@b.c ' };
   expect(readSettings(config(copied))).toMatchObject({

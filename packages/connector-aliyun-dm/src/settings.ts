@@ -1,8 +1,8 @@
 import { ConnectorError, ConnectorErrorCodes } from '@logto/connector-kit';
 import type { ConfiguredTemplate } from './config.ts';
-import { configGuard } from './config-guard.ts';
+import { configGuard, type ShapedConfig } from './config-guard.ts';
 import { endpointUrl } from './endpoint.ts';
-import { defaultRegion, isRegionId, regionHost } from './region.ts';
+import { defaultRegion, regionHost } from './region.ts';
 
 /** A configuration that was checked, with its defaults filled in. */
 export type Settings = {
@@ -23,10 +23,16 @@ export type Settings = {
   templates: ConfiguredTemplate[];
 };
 
-const numberOr = (fallback: number, value: string | number | undefined): number =>
-  value === undefined || value === '' ? fallback : Number(value);
-
 const trimmed = (value: string | undefined): string | undefined => value?.trim() || undefined;
+
+const numberOr = (fallback: number, value: string | number | undefined): number =>
+  Number((typeof value === 'string' ? trimmed(value) : value) ?? fallback);
+
+/** The endpoint of one's own, or the one of the region in that network. */
+const serviceUrl = ({ endpoint, network, regionId }: ShapedConfig): URL => {
+  const host = regionHost(trimmed(regionId) ?? defaultRegion, trimmed(network) ?? 'public');
+  return endpointUrl(trimmed(endpoint) ?? host ?? '');
+};
 
 /**
  * Checks a configuration and fills in its defaults. White space around keys and addresses, which
@@ -37,13 +43,14 @@ const trimmed = (value: string | undefined): string | undefined => value?.trim()
 export const readSettings = (config: unknown): Settings => {
   const result = configGuard.safeParse(config);
   if (!result.success) {
-    const issues = result.error.issues.map(({ path, message }) => ({ path, message }));
-    const list = issues.map(({ path, message }) =>
-      path.length > 0 ? `${path.join('.')}: ${message}` : message,
+    const { issues } = result.error;
+    const sentences = issues.map(({ code, path, message }) =>
+      // The rules of this package name their field; the types' messages do not.
+      code === 'custom' ? message : `${path.join('.')}: ${message}.`,
     );
     throw new ConnectorError(ConnectorErrorCodes.InvalidConfig, {
-      errorDescription: `The Aliyun Direct Mail connector is not configured correctly; correct it in Console > Connectors. ${list.join(' ')}`,
-      issues,
+      errorDescription: `The Aliyun Direct Mail connector is not configured correctly, see the Logto Console > Connectors. ${sentences.join(' ')}`,
+      issues: issues.map(({ path, message }) => ({ path, message })),
     });
   }
   const { data } = result;
@@ -55,17 +62,11 @@ export const readSettings = (config: unknown): Settings => {
         'The AccessKey ID or the STS token has characters that none has: copy it again from the RAM console > Users > AccessKey.',
     });
   }
-  const region = trimmed(data.regionId) ?? defaultRegion;
-  const network = trimmed(data.network) === 'vpc' ? 'vpc' : 'public';
   return {
     accessKeyId: data.accessKeyId.trim(),
     accessKeySecret: data.accessKeySecret.trim(),
     securityToken: trimmed(data.securityToken),
-    url: endpointUrl(
-      trimmed(data.endpoint) ??
-        regionHost(isRegionId(region) ? region : defaultRegion, network) ??
-        '',
-    ),
+    url: serviceUrl(data),
     accountName: data.accountName.trim(),
     fromAlias: data.fromAlias ?? '',
     replyTo: data.replyTo ?? '',
@@ -74,6 +75,7 @@ export const readSettings = (config: unknown): Settings => {
     connectTimeout: numberOr(3000, data.connectTimeout),
     timeout: numberOr(10_000, data.timeout),
     maxRetries: numberOr(2, data.maxRetries),
+    // The guard knows only that the content type is one of two texts.
     templates: data.templates as ConfiguredTemplate[],
   };
 };
