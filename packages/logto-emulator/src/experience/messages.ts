@@ -2,14 +2,6 @@ import type { Messages } from '../http/messages.ts';
 
 /** Messages of the errors that the Experience API answers. */
 export const experienceMessages: Messages = {
-  'guard.invalid_input': {
-    en: 'The request {{type}} is invalid.',
-    'zh-CN': '请求中 {{type}} 无效',
-  },
-  'auth.forbidden': {
-    en: 'Forbidden. Please check your user roles and permissions.',
-    'zh-CN': '禁止访问。请检查用户 role 与权限。',
-  },
   'session.not_found': {
     en: 'Session not found. Please go back and sign in again.',
     'zh-CN': '未找到会话。请返回并重新登录。',
@@ -62,18 +54,6 @@ export const experienceMessages: Messages = {
   'session.email_blocklist.email_not_allowed': {
     en: 'The email address "{{email}}" is restricted. Please choose a different one.',
     'zh-CN': '电子邮件地址 "{{email}}" 受限。请选择其他地址。',
-  },
-  'user.username_already_in_use': {
-    en: 'This username is already in use.',
-    'zh-CN': '该用户名已被使用。',
-  },
-  'user.email_already_in_use': {
-    en: 'This email is associated with an existing account.',
-    'zh-CN': '该邮箱地址已被使用。',
-  },
-  'user.phone_already_in_use': {
-    en: 'This phone number is associated with an existing account.',
-    'zh-CN': '该手机号码已被使用。',
   },
   'user.sign_in_method_not_enabled': {
     en: 'This sign-in method is not enabled.',
@@ -155,5 +135,4 @@ export const experienceMessages: Messages = {
     en: 'Too many messages sent to this recipient. Please try again later.',
     'zh-CN': 'Too many messages sent to this recipient. Please try again later.',
   },
-  'entity.not_found': { en: 'The resource does not exist.', 'zh-CN': '该资源不存在。' },
 };

@@ -1,13 +1,11 @@
 import { experienceMessages } from '../experience/messages.ts';
 import { managementMessages } from '../management/messages.ts';
 import { oidcMessages } from '../oidc/messages.ts';
-import { connectorMessages } from './connector-messages.ts';
 
 /** Error messages by code, in the languages of the sign-in pages; `{{name}}` is filled in. */
 export type Messages = Record<string, { en: string; 'zh-CN'?: string }>;
 
 const messages: Messages = {
-  ...connectorMessages,
   ...managementMessages,
   ...oidcMessages,
   ...experienceMessages,
