@@ -11,7 +11,7 @@ import type { Figures } from './measure.ts';
 import { packageFigures } from './package-figures.ts';
 
 const rounds = 5;
-const milliseconds = 3000;
+const milliseconds = 2000;
 
 const titles: Record<Contender, string> = {
   'dm-kit': '@dm-kit/connector-aliyun-dm',

@@ -20,7 +20,10 @@ export type ConfiguredTemplate = {
   sendFrom?: string;
 };
 
-/** What the connector takes. Every configuration of `@logto/connector-aliyun-dm` is one of these. */
+/**
+ * What the connector takes. Every configuration of `@logto/connector-aliyun-dm` is one of these, but
+ * for verification templates that have neither `{{code}}` nor `{{link}}`.
+ */
 export type AliyunDmConfig = {
   /** AccessKey ID of a RAM user that may `dm:SingleSendMail`, or of STS credentials. */
   accessKeyId: string;

@@ -1,18 +1,26 @@
-export const networks = ['public', 'vpc'] as const;
+export type Network = 'public' | 'vpc';
 
-export type Network = (typeof networks)[number];
+export const networks: readonly Network[] = ['public', 'vpc'];
 
-export const defaultRegion = 'cn-hangzhou';
+/** The regions that offer Direct Mail. */
+export type RegionId =
+  | 'cn-hangzhou'
+  | 'ap-southeast-1'
+  | 'ap-southeast-2'
+  | 'us-east-1'
+  | 'eu-central-1';
+
+export const defaultRegion: RegionId = 'cn-hangzhou';
 
 type Region = {
   /** What the Console shows, English and Chinese. */
   title: string;
   /** Host names of Direct Mail in this region, by network. */
-  hosts: { public: string; vpc?: string };
+  hosts: Partial<Record<string, string>>;
 };
 
-/** Where Direct Mail is offered, from the vendor's list of endpoints. */
-export const regions = {
+/** Where Direct Mail is reached, from the vendor's list of endpoints. */
+export const regions: Readonly<Record<RegionId, Region>> = {
   'cn-hangzhou': {
     title: 'China (Hangzhou) / 华东1（杭州）',
     hosts: { public: 'dm.aliyuncs.com', vpc: 'dm-vpc.cn-hangzhou.aliyuncs.com' },
@@ -37,18 +45,12 @@ export const regions = {
     title: 'Germany (Frankfurt) / 德国（法兰克福）',
     hosts: { public: 'dm.eu-central-1.aliyuncs.com', vpc: 'dm-vpc.eu-central-1.aliyuncs.com' },
   },
-} satisfies Record<string, Region>;
-
-export type RegionId = keyof typeof regions;
+};
 
 export const regionIds = Object.keys(regions) as RegionId[];
 
-export const isRegionId = (id: string): id is RegionId => Object.hasOwn(regions, id);
+const isRegionId = (id: string): id is RegionId => Object.hasOwn(regions, id);
 
 /** The host of Direct Mail, or `undefined` where the region has none in that network. */
-export const regionHost = (regionId: string, network: string): string | undefined => {
-  const hosts: Record<string, string | undefined> = isRegionId(regionId)
-    ? regions[regionId].hosts
-    : {};
-  return hosts[network];
-};
+export const regionHost = (regionId: string, network: string): string | undefined =>
+  isRegionId(regionId) ? regions[regionId].hosts[network] : undefined;
