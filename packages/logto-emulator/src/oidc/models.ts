@@ -1,10 +1,13 @@
 import type { AdapterPayload } from 'oidc-provider';
 import type { Clock } from '../clock.ts';
 import type { ChangeListener } from '../store/collection.ts';
+import { pack, unpack } from './packed-text.ts';
 
-/** A model of `oidc-provider` (a session, a token, …) as it is kept: as text, which takes least memory. */
+/** A model of `oidc-provider` (a session, a token, …) as it is kept. */
 export interface StoredModel {
+  /** JSON; packed once the model was left alone for a while. */
   payload: string;
+  isPacked?: true;
   /** Milliseconds since 1970. */
   expiresAt: number;
   consumedAt?: number;
@@ -19,7 +22,7 @@ const reuseInterval = 3000;
 /** The library takes what expired just now; milliseconds. */
 const grace = 16_000;
 
-/** Expired models are thrown away whenever so many were written. */
+/** Whenever so many models were written, what expired is thrown away and what is old is packed. */
 const sweepEvery = 256;
 
 /** All models, by the name of their kind and their id. */
@@ -28,7 +31,9 @@ export class OidcModels {
   #onChange: ChangeListener;
   #kinds = new Map<string, Map<string, StoredModel>>();
   #sessionsByUid = new Map<string, string>();
-  #writes = 0;
+  /** Written since the last sweep, and before it: the one and the other. */
+  #recent: [kind: string, id: string][] = [];
+  #earlier: [kind: string, id: string][] = [];
 
   constructor(clock: Clock, onChange: ChangeListener = () => undefined) {
     this.#clock = clock;
@@ -44,14 +49,14 @@ export class OidcModels {
       ...(payload.grantId && { grantId: payload.grantId }),
       ...(payload.accountId && { accountId: payload.accountId }),
     });
-    this.#writes += 1;
-    if (this.#writes % sweepEvery === 0) this.sweep();
+    this.#recent.push([kind, id]);
+    if (this.#recent.length === sweepEvery) this.sweep();
   }
 
   find(kind: string, id: string): AdapterPayload | undefined {
     const model = this.#get(kind, id);
     if (!model) return undefined;
-    const payload = JSON.parse(model.payload) as AdapterPayload;
+    const payload = JSON.parse(textOf(model)) as AdapterPayload;
     return this.#isConsumed(kind, model) ? { ...payload, consumed: true } : payload;
   }
 
@@ -109,7 +114,7 @@ export class OidcModels {
     this.#onChange('oidc', `${kind}/${id}`, model);
   }
 
-  /** Throws away what has expired. */
+  /** Throws away what has expired, and packs what was written before the last time. */
   sweep(): void {
     const limit = this.#clock.now().getTime() - grace;
     for (const [kind, models] of this.#kinds) {
@@ -118,6 +123,15 @@ export class OidcModels {
         this.destroy(kind, id);
       }
     }
+    for (const [kind, id] of this.#earlier) {
+      const model = this.#get(kind, id);
+      if (model && !model.isPacked) {
+        model.payload = pack(model.payload);
+        model.isPacked = true;
+      }
+    }
+    this.#earlier = this.#recent;
+    this.#recent = [];
   }
 
   clear(): void {
@@ -128,7 +142,9 @@ export class OidcModels {
 
   *entries(): Generator<[key: string, model: StoredModel]> {
     for (const [kind, models] of this.#kinds) {
-      for (const [id, model] of models) yield [`${kind}/${id}`, model];
+      for (const [id, { isPacked, ...model }] of models) {
+        yield [`${kind}/${id}`, isPacked ? { ...model, payload: unpack(model.payload) } : model];
+      }
     }
   }
 
@@ -141,4 +157,8 @@ export class OidcModels {
     if (kind !== 'RefreshToken') return true;
     return consumedAt + reuseInterval < this.#clock.now().getTime();
   }
+}
+
+function textOf({ payload, isPacked }: StoredModel): string {
+  return isPacked ? unpack(payload) : payload;
 }
