@@ -8,7 +8,7 @@ import { describeStartError } from './cli/start-error.ts';
 enableCompileCache();
 // By default the heap grows to three times what is alive before it is cleaned: this is a server for one.
 setFlagsFromString('--semi-space-growth-factor=1');
-setFlagsFromString('--heap-growing-percent=40');
+setFlagsFromString('--heap-growing-percent=15');
 
 try {
   const command = parseCommandLine(process.argv.slice(2));

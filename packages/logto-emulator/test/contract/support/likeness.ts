@@ -80,7 +80,17 @@ function compareLists(path: string, recorded: unknown[], actual: unknown[]): str
   }
   return recorded
     .slice(0, actual.length)
-    .flatMap((value, index) => compare(`${path}.${index}`, value, actual[index]));
+    .flatMap((value, index) =>
+      compare(`${path}.${index}`, value, counterpartOf(value, index, actual)),
+    );
+}
+
+/** What stands for a recorded item in a list of this run: the one with its id, else the one in its place. */
+export function counterpartOf(recorded: unknown, index: number, actual: unknown[]): unknown {
+  const same = actual.find(
+    (item) => isObject(item) && isObject(recorded) && 'id' in item && item.id === recorded.id,
+  );
+  return same ?? actual[index];
 }
 
 function compareObjects(

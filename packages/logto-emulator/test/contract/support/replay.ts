@@ -1,5 +1,5 @@
 import type { Browser } from '../../support/browser.ts';
-import { differences } from './likeness.ts';
+import { counterpartOf, differences } from './likeness.ts';
 import { type Entry, type RecordedResponse, readRecording } from './recording.ts';
 import type { Target } from './target.ts';
 
@@ -92,6 +92,12 @@ export class Replay {
   #learn(recorded: unknown, actual: unknown): void {
     if (typeof recorded !== 'object' || recorded === null) return;
     if (typeof actual !== 'object' || actual === null) return;
+    if (Array.isArray(recorded) && Array.isArray(actual)) {
+      recorded.forEach((item, index) => {
+        this.#learn(item, counterpartOf(item, index, actual));
+      });
+      return;
+    }
     for (const [key, value] of Object.entries(recorded)) {
       const counterpart = (actual as Record<string, unknown>)[key];
       const isId = ['id', 'verificationId', 'redirectTo', 'userId', 'kid'].includes(key);
