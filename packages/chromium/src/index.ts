@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 export type LaunchOptions = { executablePath?: string; args?: string[]; env?: NodeJS.ProcessEnv };
 
 /** Changes with the pinned version of @sparticuz/chromium, so that an update unpacks anew. */
-const FOLDER = join(tmpdir(), `dm-kit-chromium-153.0.0-${process.getuid?.() ?? 0}`);
+const FOLDER = join(tmpdir(), `dm-kit-browser-153.0.0-${process.getuid?.() ?? 0}`);
 
 /**
  * A Chromium for Playwright. Linux: the one inside an npm package, so that a machine needs nothing but
@@ -38,6 +38,7 @@ async function unpack(): Promise<void> {
     await inflate(
       fileURLToPath(new URL('../bin/al2023.tar.br', import.meta.resolve('@sparticuz/chromium'))),
     );
+    await writeFile(join(work, FONTS_FILE), fontsFile);
   } finally {
     if (before === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = before;
@@ -48,17 +49,25 @@ async function unpack(): Promise<void> {
   });
 }
 
-/** The libraries and fonts that come with the package, where the machine has none of its own. */
+const FONTS_FILE = 'dm-kit-fonts.conf';
+
+/** The machine's own fonts, and those of the package for a machine that has none: text without a font has no size. */
+const fontsFile = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>${join(FOLDER, 'fonts/fonts')}</dir>
+  <cachedir>${join(FOLDER, 'fonts-cache')}</cachedir>
+</fontconfig>
+`;
+
+/** The libraries that come with the package, where the machine has none of its own; its fonts in any case. */
 function environment(): NodeJS.ProcessEnv {
-  const libraries = [
-    '/usr/lib',
-    '/usr/lib64',
-    '/lib',
-    `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu`,
-  ];
-  const hasNss = libraries.some((folder) => existsSync(join(folder, 'libnss3.so')));
+  const architecture = process.arch === 'arm64' ? 'aarch64' : 'x86_64';
+  const folders = ['/usr/lib', '/usr/lib64', '/lib', `/usr/lib/${architecture}-linux-gnu`];
+  const hasNss = folders.some((folder) => existsSync(join(folder, 'libnss3.so')));
   return {
+    FONTCONFIG_FILE: join(FOLDER, FONTS_FILE),
     ...(!hasNss && { LD_LIBRARY_PATH: join(FOLDER, 'al2023/lib') }),
-    ...(!existsSync('/etc/fonts') && { FONTCONFIG_PATH: join(FOLDER, 'fonts') }),
   };
 }
