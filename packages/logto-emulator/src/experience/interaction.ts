@@ -54,7 +54,15 @@ export class ExperienceInteraction {
     if (!state?.interactionEvent) {
       throw new RequestError({ code: 'session.interaction_not_found', status: 404 });
     }
-    return new ExperienceInteraction(context, visitor, stored, { ...state });
+    const { interactionEvent, userId, profile, mfa, verificationRecords, captcha } = state;
+    return new ExperienceInteraction(context, visitor, stored, {
+      interactionEvent,
+      ...(userId !== undefined && { userId }),
+      profile,
+      mfa,
+      verificationRecords,
+      captcha,
+    });
   }
 
   get event(): InteractionEvent {

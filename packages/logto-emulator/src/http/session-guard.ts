@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from 'hono';
 import type { Context } from '../context.ts';
 import { findInteraction } from '../oidc/interactions.ts';
 import type { OidcServer } from '../oidc/server.ts';
+import { redirectTo } from './redirect.ts';
 
 /** Pages that make sense only in the middle of an authorization request. */
 const guarded = [
@@ -25,8 +26,9 @@ export function sessionGuard(
     try {
       await findInteraction(provider, c.env.incoming, c.env.outgoing);
     } catch {
-      const target = store.signInExperience.unknownSessionRedirectUrl ?? `${url}/unknown-session`;
-      return c.redirect(target);
+      return redirectTo(
+        store.signInExperience.unknownSessionRedirectUrl ?? `${url}/unknown-session`,
+      );
     }
     return next();
   };

@@ -114,6 +114,11 @@ function defaultResource({ store }: Context, ctx: KoaContextWithOIDC): string {
 }
 
 function rotateRefreshToken({ oidc }: KoaContextWithOIDC): boolean {
+  // The last thing that is asked before a token is used up: there are no organizations to be in.
+  if (oidc.body?.organization_id) {
+    const error = new errors.AccessDenied('user is not a member of the organization');
+    throw Object.assign(error, { status: 403, statusCode: 403 });
+  }
   const { RefreshToken: token, Client: client } = oidc.entities;
   if (!token || !client || client.metadata().rotateRefreshToken === false) return false;
   // After a year of rotation, a token lives on to its end.

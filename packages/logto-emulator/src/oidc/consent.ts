@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Context } from '../context.ts';
+import { redirectTo } from '../http/redirect.ts';
 import { RequestError } from '../http/request-error.ts';
 import { findInteraction } from './interactions.ts';
 import type { OidcServer } from './server.ts';
@@ -37,10 +38,7 @@ export function consentRoute({ store }: Context, { provider }: OidcServer) {
       consent: { grantId: await grant.save() },
     };
     await interaction.persist();
-    return new Response(`Redirecting to ${interaction.returnTo}.`, {
-      status: 302,
-      headers: { location: interaction.returnTo, 'content-type': 'text/html; charset=utf-8' },
-    });
+    return redirectTo(interaction.returnTo);
   });
   return route;
 }

@@ -50,12 +50,15 @@ export function interactionUrl(
   if (prompt === 'consent') return pathOf('consent', { app_id: shared.appId });
   const screen =
     screens[text('first_screen') ?? text('interaction_mode') ?? 'sign_in'] ?? 'sign-in';
-  return pathOf(screen, {
+  const direct = text('direct_sign_in')?.split(':');
+  return pathOf(direct ? ['direct', ...direct.slice(0, 2)].join('/') : screen, {
     app_id: shared.appId,
     organization_id: shared.organizationId,
     ui_locales: shared.uiLocales,
+    one_time_token: text('one_time_token'),
     login_hint: text('login_hint'),
     identifier: text('identifier'),
+    fallback: direct && screen,
   });
 }
 

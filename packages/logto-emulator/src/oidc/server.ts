@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { errors, type KoaContextWithOIDC, Provider } from 'oidc-provider';
 import type { Context } from '../context.ts';
+import { addAccessTokenHash } from './access-token-hash.ts';
 import { acceptEverySecret } from './client-secret.ts';
 import { oidcConfiguration } from './configuration.ts';
 import { answerErrors } from './error-body.ts';
@@ -19,6 +20,7 @@ export interface OidcServer {
 
 export function createOidcServer(context: Context): OidcServer {
   const provider = new Provider(context.issuer, oidcConfiguration(context));
+  addAccessTokenHash(provider);
   provider.registerGrantType(tokenExchange, async () => {
     throw new errors.UnauthorizedClient('token exchange is not allowed for this client');
   });
