@@ -109,3 +109,11 @@ test.each([{ accessKeyId: 'id\r\nx-evil: 1' }, { securityToken: 'tökén' }])(
     });
   },
 );
+
+test('a configuration that was changed is read anew, also the very same object', () => {
+  const changing = config();
+  expect(readSettings(changing)).toBe(readSettings(structuredClone(changing)));
+  changing.accessKeySecret = 'rotated';
+  expect(readSettings(changing).accessKeySecret).toBe('rotated');
+  expect(readSettings(config()).accessKeySecret).toBe('testsecret');
+});

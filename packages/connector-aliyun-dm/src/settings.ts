@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { ConnectorError, ConnectorErrorCodes } from '@logto/connector-kit';
 import type { ConfiguredTemplate } from './config.ts';
 import { configGuard, type ShapedConfig } from './config-guard.ts';
@@ -5,7 +6,7 @@ import { endpointUrl } from './endpoint.ts';
 import { defaultRegion, regionHost } from './region.ts';
 
 /** A configuration that was checked, with its defaults filled in. */
-export type Settings = {
+export type Settings = Readonly<{
   accessKeyId: string;
   accessKeySecret: string;
   securityToken?: string;
@@ -20,8 +21,8 @@ export type Settings = {
   /** Milliseconds. */
   timeout: number;
   maxRetries: number;
-  templates: ConfiguredTemplate[];
-};
+  templates: readonly ConfiguredTemplate[];
+}>;
 
 const trimmed = (value: string | undefined): string | undefined => value?.trim() || undefined;
 
@@ -34,13 +35,7 @@ const serviceUrl = ({ endpoint, network, regionId }: ShapedConfig): URL => {
   return endpointUrl(trimmed(endpoint) ?? host ?? '');
 };
 
-/**
- * Checks a configuration and fills in its defaults. White space around keys and addresses, which
- * copying brings along, is dropped.
- *
- * @throws ConnectorError `InvalidConfig`; its data names fields and rules, never a value.
- */
-export const readSettings = (config: unknown): Settings => {
+const checkConfig = (config: unknown): ShapedConfig => {
   const result = configGuard.safeParse(config);
   if (!result.success) {
     const { issues } = result.error;
@@ -53,7 +48,10 @@ export const readSettings = (config: unknown): Settings => {
       issues: issues.map(({ path, message }) => ({ path, message })),
     });
   }
-  const { data } = result;
+  return result.data;
+};
+
+const toSettings = (data: ShapedConfig): Settings => {
   const headerValues = [data.accessKeyId.trim(), data.securityToken?.trim() ?? ''];
   if (!headerValues.every((value) => /^[!-~]*$/.test(value))) {
     // They go into header lines, which they must not be able to end.
@@ -78,4 +76,22 @@ export const readSettings = (config: unknown): Settings => {
     // The guard knows only that the content type is one of two texts.
     templates: data.templates as ConfiguredTemplate[],
   };
+};
+
+// The configuration read last. Logto hands over an equal one for every mail, and comparing costs a
+// fraction of checking. It is the guard's copy, which nobody else can change.
+let last: { config: ShapedConfig; settings: Settings } | undefined;
+
+/**
+ * Checks a configuration and fills in its defaults. White space around keys and addresses, which
+ * copying brings along, is dropped.
+ *
+ * @throws ConnectorError `InvalidConfig`; its data names fields and rules, never a value.
+ */
+export const readSettings = (config: unknown): Settings => {
+  if (!last || !isDeepStrictEqual(config, last.config)) {
+    const checked = checkConfig(config);
+    last = { config: checked, settings: toSettings(checked) };
+  }
+  return last.settings;
 };
