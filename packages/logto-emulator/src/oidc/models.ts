@@ -1,20 +1,14 @@
 import type { AdapterPayload } from 'oidc-provider';
 import type { Clock } from '../clock.ts';
 import type { ChangeListener } from '../store/collection.ts';
-import { pack, unpack } from './packed-text.ts';
-
-/** A model of `oidc-provider` (a session, a token, …) as it is kept. */
-export interface StoredModel {
-  /** JSON; packed once the model was left alone for a while. */
-  payload: string;
-  isPacked?: true;
-  /** Milliseconds since 1970. */
-  expiresAt: number;
-  consumedAt?: number;
-  uid?: string;
-  grantId?: string;
-  accountId?: string;
-}
+import {
+  expiryOf,
+  mayBelongTo,
+  type PackedModel,
+  packModel,
+  type StoredModel,
+  unpackModel,
+} from './packed-model.ts';
 
 /** For so long after its first use, Logto takes a rotated refresh token once more; milliseconds. */
 const reuseInterval = 3000;
@@ -29,9 +23,9 @@ const sweepEvery = 256;
 export class OidcModels {
   #clock: Clock;
   #onChange: ChangeListener;
-  #kinds = new Map<string, Map<string, StoredModel>>();
+  #kinds = new Map<string, Map<string, StoredModel | PackedModel>>();
   #sessionsByUid = new Map<string, string>();
-  /** Written since the last sweep, and before it: the one and the other. */
+  /** Written since the last sweep, and between it and the one before. */
   #recent: [kind: string, id: string][] = [];
   #earlier: [kind: string, id: string][] = [];
 
@@ -41,13 +35,15 @@ export class OidcModels {
   }
 
   upsert(kind: string, id: string, payload: AdapterPayload, expiresIn: number): void {
-    this.#load(kind, id, {
+    const { uid, grantId, accountId } = payload;
+    const consumedAt = this.#get(kind, id)?.consumedAt;
+    this.#put(kind, id, {
       payload: JSON.stringify(payload),
       expiresAt: this.#clock.now().getTime() + expiresIn * 1000,
-      ...(this.#get(kind, id)?.consumedAt && { consumedAt: this.#get(kind, id)?.consumedAt }),
-      ...(kind === 'Session' && { uid: payload.uid }),
-      ...(payload.grantId && { grantId: payload.grantId }),
-      ...(payload.accountId && { accountId: payload.accountId }),
+      ...(consumedAt !== undefined && { consumedAt }),
+      ...(kind === 'Session' && uid && { uid }),
+      ...(grantId && { grantId }),
+      ...(accountId && { accountId }),
     });
     this.#recent.push([kind, id]);
     if (this.#recent.length === sweepEvery) this.sweep();
@@ -56,7 +52,7 @@ export class OidcModels {
   find(kind: string, id: string): AdapterPayload | undefined {
     const model = this.#get(kind, id);
     if (!model) return undefined;
-    const payload = JSON.parse(textOf(model)) as AdapterPayload;
+    const payload = JSON.parse(model.payload) as AdapterPayload;
     return this.#isConsumed(kind, model) ? { ...payload, consumed: true } : payload;
   }
 
@@ -67,7 +63,7 @@ export class OidcModels {
 
   consume(kind: string, id: string): void {
     const model = this.#get(kind, id);
-    if (model) this.#load(kind, id, { ...model, consumedAt: this.#clock.now().getTime() });
+    if (model) this.#put(kind, id, { ...model, consumedAt: this.#clock.now().getTime() });
   }
 
   destroy(kind: string, id: string): void {
@@ -81,54 +77,36 @@ export class OidcModels {
   }
 
   revokeByGrantId(kind: string, grantId: string): void {
-    this.#destroyWhere(kind, (model) => model.grantId === grantId);
+    this.#destroyOf(kind, 'grantId', grantId);
   }
 
   /** Ends an account's sessions and takes its tokens back. */
   revokeByAccountId(accountId: string): void {
     for (const kind of ['AccessToken', 'RefreshToken', 'Session']) {
-      this.#destroyWhere(kind, (model) => model.accountId === accountId);
+      this.#destroyOf(kind, 'accountId', accountId);
     }
-  }
-
-  /** Looks at all of them: it happens seldom, and an index would take as much memory as they do. */
-  #destroyWhere(kind: string, matches: (model: StoredModel) => boolean): void {
-    const models = [...(this.#kinds.get(kind) ?? [])];
-    for (const [id, model] of models) if (matches(model)) this.destroy(kind, id);
   }
 
   /** Puts a model where it belongs, or removes it: what the data file has, by its key there. */
   restore(key: string, model: StoredModel | null): void {
     const [kind = '', id = ''] = key.split(/\/(.*)/s);
     if (model === null) this.destroy(kind, id);
-    else this.#load(kind, id, model);
-  }
-
-  #load(kind: string, id: string, model: StoredModel): void {
-    const models = this.#kinds.get(kind) ?? new Map<string, StoredModel>();
-    this.#kinds.set(kind, models);
-    // Deleted first, so that it moves to the end: the oldest stand first, and `sweep` can stop early.
-    models.delete(id);
-    models.set(id, model);
-    if (kind === 'Session' && model.uid !== undefined) this.#sessionsByUid.set(model.uid, id);
-    this.#onChange('oidc', `${kind}/${id}`, model);
+    else this.#put(kind, id, model);
   }
 
   /** Throws away what has expired, and packs what was written before the last time. */
   sweep(): void {
     const limit = this.#clock.now().getTime() - grace;
     for (const [kind, models] of this.#kinds) {
-      for (const [id, { expiresAt }] of models) {
-        if (expiresAt > limit) break;
+      for (const [id, model] of models) {
+        if ((typeof model === 'string' ? expiryOf(model) : model.expiresAt) > limit) break;
         this.destroy(kind, id);
       }
     }
     for (const [kind, id] of this.#earlier) {
-      const model = this.#get(kind, id);
-      if (model && !model.isPacked) {
-        model.payload = pack(model.payload);
-        model.isPacked = true;
-      }
+      const models = this.#kinds.get(kind);
+      const model = models?.get(id);
+      if (typeof model === 'object') models?.set(id, packModel(model));
     }
     this.#earlier = this.#recent;
     this.#recent = [];
@@ -142,14 +120,31 @@ export class OidcModels {
 
   *entries(): Generator<[key: string, model: StoredModel]> {
     for (const [kind, models] of this.#kinds) {
-      for (const [id, { isPacked, ...model }] of models) {
-        yield [`${kind}/${id}`, isPacked ? { ...model, payload: unpack(model.payload) } : model];
-      }
+      for (const [id, model] of models) yield [`${kind}/${id}`, unpacked(model)];
     }
   }
 
   #get(kind: string, id: string): StoredModel | undefined {
-    return this.#kinds.get(kind)?.get(id);
+    const model = this.#kinds.get(kind)?.get(id);
+    return model === undefined ? undefined : unpacked(model);
+  }
+
+  #put(kind: string, id: string, model: StoredModel): void {
+    const models = this.#kinds.get(kind) ?? new Map<string, StoredModel | PackedModel>();
+    this.#kinds.set(kind, models);
+    // Deleted first, so that it moves to the end: the oldest stand first, and `sweep` can stop early.
+    models.delete(id);
+    models.set(id, model);
+    if (model.uid !== undefined) this.#sessionsByUid.set(model.uid, id);
+    this.#onChange('oidc', `${kind}/${id}`, model);
+  }
+
+  /** Looks at all of them: it happens seldom, and an index would take as much memory as they do. */
+  #destroyOf(kind: string, owner: 'grantId' | 'accountId', ownerId: string): void {
+    for (const [id, model] of [...(this.#kinds.get(kind) ?? [])]) {
+      if (typeof model === 'string' && !mayBelongTo(model, owner, ownerId)) continue;
+      if (unpacked(model)[owner] === ownerId) this.destroy(kind, id);
+    }
   }
 
   #isConsumed(kind: string, { consumedAt }: StoredModel): boolean {
@@ -159,6 +154,6 @@ export class OidcModels {
   }
 }
 
-function textOf({ payload, isPacked }: StoredModel): string {
-  return isPacked ? unpack(payload) : payload;
+function unpacked(model: StoredModel | PackedModel): StoredModel {
+  return typeof model === 'string' ? unpackModel(model) : model;
 }

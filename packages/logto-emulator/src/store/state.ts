@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
-import { OidcModels, type StoredModel } from '../oidc/models.ts';
+import { OidcModels } from '../oidc/models.ts';
+import type { StoredModel } from '../oidc/packed-model.ts';
 import { createSigningKey, type SigningKey } from '../oidc/signing-key.ts';
 import { Random } from '../random.ts';
 import { Journal, type JournalEntry } from './journal.ts';
