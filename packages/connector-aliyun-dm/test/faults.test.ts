@@ -1,12 +1,10 @@
 import dns from 'node:dns';
 import { createServer as createTlsServer } from 'node:tls';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { providerErrors } from '../src/provider-errors.ts';
 import { certificate } from './certificate.ts';
 import { config } from './config.ts';
 import { http, listen, startRawServer } from './raw-server.ts';
 import { failureOf, send } from './send.ts';
-import { answer, startServer } from './server.ts';
 
 // For each fault: the error, the time it took, the number of attempts, and how many mails can have
 // gone out: one at most, and none where another attempt was made.
@@ -225,37 +223,5 @@ describe('an answer that Direct Mail does not give: tried once', () => {
     });
     expect(await fault(server.endpoint)).toMatchObject(notDirectMail);
     expect(server.connections()).toBe(3);
-  });
-});
-
-describe('an error of Direct Mail', () => {
-  const passing = /^(?:Throttling|ServiceUnavailable|InternalError)/;
-  const RequestId = '82B295BB-7E69-491F-9896-ECEAFF09E1A4';
-
-  test('each code at each status: its own error, and another attempt only where it may pass', async () => {
-    const attempts = new Map<string, number>();
-    await using server = await startServer((response, { form }) => {
-      const to = form.ToAddress ?? '';
-      attempts.set(to, (attempts.get(to) ?? 0) + 1);
-      const [status, Code] = to.replace('@example.com', '').split('_');
-      answer(response, Number(status), { Code, Message: `${to} is wrong`, RequestId, HostId: 'x' });
-    });
-    const cases = [...providerErrors].flatMap(([Code, { code, advice }]) =>
-      [200, 400, 403, 404, 429, 500, 503].map((status) => ({ Code, code, advice, status })),
-    );
-    await Promise.all(
-      cases.map(async ({ Code, code, advice, status }) => {
-        const to = `${status}_${Code}@example.com`;
-        const options = config({ endpoint: server.endpoint, timeout: 30_000 });
-        expect(await failureOf(send(options, { to }))).toEqual({
-          code,
-          errorDescription: `${advice} (${Code}, RequestId ${RequestId}).`,
-          Code,
-          RequestId,
-        });
-        expect([to, attempts.get(to)]).toEqual([to, passing.test(Code) ? 3 : 1]);
-      }),
-    );
-    expect(attempts.size).toBe(cases.length);
   });
 });
