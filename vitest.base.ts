@@ -6,7 +6,9 @@ const base: ViteUserConfigExport = defineConfig({
     environment: 'node',
     include: ['{src,test}/**/*.test.ts'],
     reporters: ['default', ['json', { outputFile: 'reports/tests.json' }]],
-    testTimeout: 20_000,
+    // Generous: they only end a test that hangs, and a busy machine is not a failure.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
 
