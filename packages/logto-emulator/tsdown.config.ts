@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsdown';
+import { licensesPlugin } from './bundle/licenses-plugin.ts';
 import { providerPlugin } from './bundle/provider-plugin.ts';
 import { slimPlugin } from './bundle/slim-plugin.ts';
 import pages from './src/pages/bundle.config.ts';
@@ -18,7 +19,7 @@ export default defineConfig([
       mangle: false,
       codegen: true,
     },
-    plugins: [providerPlugin, slimPlugin],
+    plugins: [providerPlugin, slimPlugin, licensesPlugin],
   },
   pages,
 ]);
