@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs';
-import { getRequestListener } from '@hono/node-server';
 import { systemClock, withClock } from './clock.ts';
 import { assertConnectorFolders, connectorLoader } from './connectors/index.ts';
 import type { Context, ManagementClient } from './context.ts';
-import { createApp } from './http/app.ts';
 import { isAllowedHost } from './http/host-check.ts';
 import { type ListeningServer, listen } from './http/listen.ts';
 import { createOidcServer } from './oidc/server.ts';
@@ -50,7 +48,13 @@ export async function startLogtoEmulator(
   });
   const context = createContext(options, server, state);
   const oidc = createOidcServer(context);
-  const app = getRequestListener(createApp(context, oidc).fetch);
+  let loading: ReturnType<typeof loadOthers> | undefined;
+  /** Everything but OpenID Connect is loaded after the first answer, or when it is asked for. */
+  const loadOthers = async () => (await import('./http/listener.ts')).createListener(context, oidc);
+  const others = () => {
+    loading ??= loadOthers();
+    return loading;
+  };
   server.serve((request, response) => {
     if (!isAllowedHost(request.headers.host, host)) {
       response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' });
@@ -58,11 +62,11 @@ export async function startLogtoEmulator(
       return;
     }
     for (const [name, value] of securityHeaders) response.setHeader(name, value);
-    withClock(clock, () =>
-      /^\/oidc(\/|\?|$)/.test(request.url ?? '')
-        ? oidc.listener(request, response)
-        : app(request, response),
-    );
+    withClock(clock, async () => {
+      if (!/^\/oidc(\/|\?|$)/.test(request.url ?? '')) return (await others())(request, response);
+      await oidc.listener(request, response);
+      return void others();
+    });
   });
   const close = async () => {
     await server.close();
