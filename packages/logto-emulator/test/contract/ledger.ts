@@ -14,7 +14,14 @@ const ledger: Record<string, Record<string, string[]>> = {
   },
 };
 
-/** The differences to expect of a topic; another Logto than the emulator has none. */
+/** The same for a released Logto 1.41.0, from which the recordings differ in one field. */
+const realLedger: typeof ledger = {
+  discovery: {
+    'public sign-in experience': ['body.emailBlocklistPolicy: is not in the recording'],
+  },
+};
+
+/** The differences to expect of a topic, from the emulator or from a real Logto. */
 export function knownDifferences(topic: string, isEmulator: boolean): Record<string, string[]> {
-  return (isEmulator && ledger[topic]) || {};
+  return (isEmulator ? ledger : realLedger)[topic] ?? {};
 }
