@@ -14,7 +14,7 @@ export interface LogtoEmulatorOptions {
   clock?: Clock;
   /** A file that keeps the state over restarts; without it, everything is in memory. */
   data?: string;
-  /** Lifetimes in seconds; what is not given is as in Logto. */
+  /** Lifetimes of users' tokens in seconds; what is not given is as in Logto. */
   ttl?: { accessToken?: number };
   /** Writes verification codes to standard error, false. */
   logCodes?: boolean;

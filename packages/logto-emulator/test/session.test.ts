@@ -94,6 +94,14 @@ describe('access tokens', () => {
     await using short = await openTenant({ ttl: { accessToken: 5 } });
     const { expires_in } = await signInByCode(short, newAddress(), { event: 'Register' });
     expect(expires_in).toBe(5);
+    // Whoever manages this Logto goes on with a token of an hour.
+    const { appId, appSecret, resource, tokenEndpoint } = short.logto.m2m;
+    const managing = await fetch(tokenEndpoint, {
+      method: 'POST',
+      headers: { authorization: `Basic ${btoa(`${appId}:${appSecret}`)}` },
+      body: new URLSearchParams({ grant_type: 'client_credentials', resource, scope: 'all' }),
+    });
+    expect(await managing.json()).toMatchObject({ expires_in: 3600, scope: 'all' });
   });
 
   test('of a deleted or suspended user are taken back', async () => {

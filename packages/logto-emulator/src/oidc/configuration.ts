@@ -85,8 +85,8 @@ export function oidcConfiguration(context: Context): Configuration {
     ttl: {
       AccessToken: (_ctx, token) =>
         context.ttl.accessToken ?? token.resourceServer?.accessTokenTTL ?? hour,
-      ClientCredentials: (_ctx, token) =>
-        context.ttl.accessToken ?? token.resourceServer?.accessTokenTTL ?? hour,
+      // Not `ttl.accessToken`: that is for users' tokens, and whoever sets Logto up keeps its own.
+      ClientCredentials: (_ctx, token) => token.resourceServer?.accessTokenTTL ?? hour,
       AuthorizationCode: 60,
       DeviceCode: hour / 6,
       Grant: 180 * day,

@@ -42,7 +42,7 @@ describe('from the sign-in page to the application', () => {
     const complaints: string[] = [];
     visitor.page.on('console', (message) => complaints.push(message.text()));
     await withCode('ada@example.com', { screen: 'register', visitor });
-    await visitor.typeCode(tenant.mailbox.codeFor('ada@example.com'));
+    await visitor.typeCode(() => tenant.mailbox.codeFor('ada@example.com'));
     const callback = await visitor.untilRedirected();
     expect(callback.searchParams.get('code')).toBeTruthy();
     expect(callback.searchParams.get('state')).toBe('state-1');

@@ -30,7 +30,7 @@ describe('passwords', () => {
 
     await visitor.start({ first_screen: 'register' });
     await visitor.enterAddress(address);
-    await visitor.typeCode(tenant.mailbox.codeFor(address));
+    await visitor.typeCode(() => tenant.mailbox.codeFor(address));
     await page.locator('[name=newPassword]').fill('short');
     await save.click();
     expect(await page.getByRole('alert').textContent()).toBe('Minimum length is 8.');
@@ -52,7 +52,7 @@ describe('passwords', () => {
     await returning.page.getByText('Forgot your password?').click();
     await returning.page.getByRole('button', { name: 'Continue' }).click();
     await returning.page.locator('[name=passcode_0]').waitFor();
-    await returning.typeCode(tenant.mailbox.codeFor(address));
+    await returning.typeCode(() => tenant.mailbox.codeFor(address));
     await returning.page.locator('[name=newPassword]').fill('Aa1!correct-horse');
     await returning.page.locator('[name=newPassword]').press('Enter');
     await returning.page.getByRole('alert').waitFor();
@@ -143,7 +143,7 @@ describe('the look', () => {
     await visitor.enterAddress(address);
     await page.locator('[name=passcode_0]').waitFor();
     expect(await overflow()).toBe(0);
-    await visitor.typeCode(tenant.mailbox.codeFor(address));
+    await visitor.typeCode(() => tenant.mailbox.codeFor(address));
     await page.getByRole('dialog').waitFor();
     const box = await page.getByRole('dialog').boundingBox();
     expect(box?.x).toBeGreaterThanOrEqual(0);

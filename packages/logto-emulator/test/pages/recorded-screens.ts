@@ -41,7 +41,7 @@ export async function visitRecordedScreens(
   await newcomer.page.getByRole('alert').waitFor();
   await see(newcomer, 'sign-in: wrong code');
   await newcomer.eraseCode();
-  await newcomer.typeCode(mailbox.codeFor(address));
+  await newcomer.typeCode(() => mailbox.codeFor(address));
   await newcomer.page.getByRole('dialog').waitFor();
   await see(newcomer, 'sign-in: no account with this address');
   await newcomer.page.getByRole('button', { name: t('continue'), exact: true }).click();
@@ -53,7 +53,7 @@ export async function visitRecordedScreens(
   await known.enterAddress(address);
   await onCodePage(known);
   await see(known, 'register: code sent');
-  await known.typeCode(mailbox.codeFor(address));
+  await known.typeCode(() => mailbox.codeFor(address));
   await known.page.getByRole('dialog').waitFor();
   await see(known, 'register: address already has an account');
 
@@ -79,7 +79,7 @@ export async function visitRecordedScreens(
   await registering.start({ first_screen: 'register' });
   await registering.enterAddress('pw1795290784592@example.com');
   await onCodePage(registering);
-  await registering.typeCode(mailbox.codeFor('pw1795290784592@example.com'));
+  await registering.typeCode(() => mailbox.codeFor('pw1795290784592@example.com'));
   await registering.page.locator('[name=newPassword]').waitFor();
   await see(registering, 'register with password enabled: set the password');
 
