@@ -6,6 +6,8 @@ export type Mail = {
   to: string[];
   subject: string;
   tag: string;
+  /** What Logto sent it for, as far as the emulator can tell: `SignIn`, `Register`, … */
+  usageType: string | null;
   html: string;
   text: string;
 };

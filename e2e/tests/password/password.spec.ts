@@ -34,7 +34,7 @@ test('registers with a password, signs in with it, and with a new one when it is
   await logto.signInWith(visitor.address);
   await logto.forgotPassword();
   const mail = await visitor.readMail();
-  expect(mail.subject).toBe('Reset your password');
+  expect(mail).toMatchObject({ subject: 'Reset your password', usageType: 'ForgotPassword' });
   await logto.enterCode(codeIn(mail));
   const other = randomUUID();
   await logto.choosePassword('New password', other);

@@ -23,9 +23,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await logto.registerWith(visitor.address);
 
     const mails = inbox.getByRole('list', { name: 'Messages' });
-    await mails.getByText('Confirm your e-mail address').click();
+    await mails.getByText('Your registration code').click();
     const code = codeIn(await visitor.readMail());
-    const mail = inbox.getByRole('article', { name: 'Confirm your e-mail address' });
+    const mail = inbox.getByRole('article', { name: 'Your registration code' });
     await expect(mail.getByRole('status', { name: 'Code' })).toHaveText(code);
     await expect(mail.getByRole('button', { name: 'Copy code' })).toBeVisible();
     await expectAccessible(inbox);
