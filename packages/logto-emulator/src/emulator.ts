@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { systemClock, withClock } from './clock.ts';
 import { assertConnectorFolders, connectorLoader } from './connectors/index.ts';
-import type { Context, ManagementClient } from './context.ts';
+import type { ManagementClient } from './context.ts';
+import { createContext } from './create-context.ts';
 import { isAllowedHost } from './http/host-check.ts';
-import { type ListeningServer, listen } from './http/listen.ts';
+import { listen } from './http/listen.ts';
 import { createOidcServer } from './oidc/server.ts';
 import type { LogtoEmulatorOptions } from './options.ts';
-import { managementApi } from './store/seed.ts';
-import { openState, type State } from './store/state.ts';
+import { openState } from './store/state.ts';
 
 /** Of the headers that Logto sends with every answer, those that mean something on this machine. */
 const securityHeaders = [
@@ -46,7 +46,11 @@ export async function startLogtoEmulator(
     await server.close();
     throw error;
   });
-  const context = createContext(options, server, state);
+  const context = createContext(options, {
+    port: server.port,
+    state,
+    connectorFactories: connectorLoader(options.connectors ?? []),
+  });
   const oidc = createOidcServer(context);
   let loading: ReturnType<typeof loadOthers> | undefined;
   /** Everything but OpenID Connect is loaded after the first answer, or when it is asked for. */
@@ -74,36 +78,6 @@ export async function startLogtoEmulator(
   };
   const { url, issuer, m2m } = context;
   return { url, issuer, m2m, reset: state.reset, close, [Symbol.asyncDispose]: close };
-}
-
-function createContext(
-  options: LogtoEmulatorOptions,
-  { port }: ListeningServer,
-  { random, store, models, keys, saved }: State,
-): Context {
-  const url = `http://localhost:${port}`;
-  const issuer = `${url}/oidc`;
-  return {
-    url,
-    issuer,
-    clock: options.clock ?? systemClock,
-    random,
-    store,
-    models,
-    saved,
-    connectorFactories: connectorLoader(options.connectors ?? []),
-    m2m: {
-      appId: 'm-default',
-      appSecret: keys.appSecret,
-      resource: managementApi,
-      tokenEndpoint: `${issuer}/token`,
-    },
-    signingKey: keys.signingKey,
-    cookieKey: keys.cookieKey,
-    revokeUser: (userId) => models.revokeByAccountId(userId),
-    ttl: options.ttl ?? {},
-    logCodes: options.logCodes ?? false,
-  };
 }
 
 /** Connectors are loaded when they are needed first; that they are there is said at the start. */

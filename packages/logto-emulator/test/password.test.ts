@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { authorizationUrl, createPkce } from './support/authorize.ts';
 import type { Browser } from './support/browser.ts';
-import { exchange } from './support/sign-in.ts';
+import { exchange, verifyByCode } from './support/sign-in.ts';
 import { openTenant, passwords } from './support/tenant.ts';
 
 let tenant: Awaited<ReturnType<typeof openTenant>>;
@@ -33,22 +33,6 @@ async function call(method: string, path: string, body?: unknown) {
   return { status: response.status, ...json } as { status: number } & Record<string, string>;
 }
 
-async function verifyByCode(event: string) {
-  const identifier = { type: 'email', value: email };
-  await call('PUT', '', { interactionEvent: event });
-  const { verificationId } = await call('POST', '/verification/verification-code', {
-    interactionEvent: event,
-    identifier,
-  });
-  const code = tenant.mailbox.codeFor(email);
-  await call('POST', '/verification/verification-code/verify', {
-    identifier,
-    verificationId,
-    code,
-  });
-  return verificationId;
-}
-
 async function finish() {
   const { redirectTo } = await call('POST', '/submit');
   return exchange(tenant, await browser.follow(redirectTo ?? ''), verifier);
@@ -56,7 +40,7 @@ async function finish() {
 
 describe('registration with a password', () => {
   test('asks for the password after the code, then creates the user', async () => {
-    const verificationId = await verifyByCode('Register');
+    const verificationId = await verifyByCode(tenant, browser, 'Register', email);
     expect(await call('POST', '/identification', { verificationId })).toMatchObject({
       status: 422,
       code: 'user.missing_profile',
@@ -93,7 +77,7 @@ describe('signing in with either', () => {
   });
 
   test('a code is enough', async () => {
-    const verificationId = await verifyByCode('SignIn');
+    const verificationId = await verifyByCode(tenant, browser, 'SignIn', email);
     expect((await call('POST', '/identification', { verificationId })).status).toBe(204);
     expect(await finish()).toHaveProperty('id_token');
   });
@@ -130,7 +114,7 @@ describe('signing in with either', () => {
 describe('a forgotten password', () => {
   test('is set anew by a code, and only then holds', async () => {
     await tenant.api('POST', '/users', { primaryEmail: email, password: 'Old-password-1' });
-    const verificationId = await verifyByCode('ForgotPassword');
+    const verificationId = await verifyByCode(tenant, browser, 'ForgotPassword', email);
     expect((await call('PUT', '/profile/password', { password })).code).toBe(
       'session.identifier_not_found',
     );

@@ -1,17 +1,12 @@
-import { createHash } from 'node:crypto';
-import { decodeJwt } from 'jose';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createClock } from '../src/index.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { authorizationUrl, createPkce } from './support/authorize.ts';
 import type { Browser } from './support/browser.ts';
 import { exchange, passByCode, requestToken, signInByCode } from './support/sign-in.ts';
 import { openTenant, redirectUri } from './support/tenant.ts';
 
-// It stands still, so that a slow machine does not come too late.
-const clock = createClock(new Date());
 let tenant: Awaited<ReturnType<typeof openTenant>>;
 beforeAll(async () => {
-  tenant = await openTenant({ clock });
+  tenant = await openTenant();
 });
 afterAll(() => tenant[Symbol.asyncDispose]());
 
@@ -20,16 +15,6 @@ const newAddress = () => {
   people += 1;
   return `ada${people}@example.com`;
 };
-const refresh = (token: string, more: Record<string, string> = {}) =>
-  requestToken(tenant, {
-    grant_type: 'refresh_token',
-    client_id: tenant.spa,
-    refresh_token: token,
-    ...more,
-  });
-const userinfo = (token: string) =>
-  fetch(`${tenant.logto.issuer}/me`, { headers: { authorization: `Bearer ${token}` } });
-
 /** Ends the session as a browser does: the page that is answered sends its form by itself. */
 async function signOut(browser: Browser, query: Record<string, string>): Promise<Response> {
   const page = await browser.fetch(`/oidc/session/end?${new URLSearchParams(query)}`);
@@ -42,212 +27,82 @@ async function signOut(browser: Browser, query: Record<string, string>): Promise
   });
 }
 
-describe('refresh tokens', () => {
-  test('rotate; the used one is good for three more seconds, then it ends the grant', async () => {
-    const { refresh_token: first } = await signInByCode(tenant, newAddress(), {
-      event: 'Register',
-    });
-    const { refresh_token: second } = (await (await refresh(first)).json()) as {
-      refresh_token: string;
-    };
-    expect(second).not.toBe(first);
-    expect((await refresh(first)).status).toBe(200);
-    clock.advance(3001);
-    expect((await refresh(first)).status).toBe(400);
-    expect((await refresh(second)).status).toBe(400);
+test('signs in to a second application without a page', async () => {
+  const browser = tenant.browser();
+  await signInByCode(tenant, newAddress(), { event: 'Register', browser });
+  const query = new URLSearchParams({
+    client_id: tenant.web.id,
+    redirect_uri: redirectUri,
+    response_type: 'code',
+    scope: 'openid email',
+    state: 'state-2',
   });
-
-  test('of a single-page application live fourteen days, rotated or not', async () => {
-    const { refresh_token: first } = await signInByCode(tenant, newAddress(), {
-      event: 'Register',
-    });
-    clock.advance(13 * 86_400_000);
-    const { refresh_token: second } = (await (await refresh(first)).json()) as {
-      refresh_token: string;
-    };
-    clock.advance(2 * 86_400_000);
-    expect((await refresh(second)).status).toBe(400);
-  });
-
-  test('are not given without offline_access', async () => {
-    const tokens = await signInByCode(tenant, newAddress(), {
-      event: 'Register',
-      parameters: { scope: 'openid email' },
-    });
-    expect(tokens).not.toHaveProperty('refresh_token');
-  });
-});
-
-describe('access tokens', () => {
-  test('expire by the clock', async () => {
-    const { access_token: token } = await signInByCode(tenant, newAddress(), {
-      event: 'Register',
-    });
-    expect((await userinfo(token)).status).toBe(200);
-    clock.advance(3_600_000 + 14_000);
-    expect((await userinfo(token)).status).toBe(200);
-    clock.advance(1001);
-    expect((await userinfo(token)).status).toBe(401);
-  });
-
-  test('are short-lived when asked for', async () => {
-    await using short = await openTenant({ ttl: { accessToken: 5 } });
-    const { expires_in } = await signInByCode(short, newAddress(), { event: 'Register' });
-    expect(expires_in).toBe(5);
-    // Whoever manages this Logto goes on with a token of an hour.
-    const { appId, appSecret, resource, tokenEndpoint } = short.logto.m2m;
-    const managing = await fetch(tokenEndpoint, {
-      method: 'POST',
-      headers: { authorization: `Basic ${btoa(`${appId}:${appSecret}`)}` },
-      body: new URLSearchParams({ grant_type: 'client_credentials', resource, scope: 'all' }),
-    });
-    expect(await managing.json()).toMatchObject({ expires_in: 3600, scope: 'all' });
-  });
-
-  test('of a deleted or suspended user are taken back', async () => {
-    const tokens = await signInByCode(tenant, newAddress(), { event: 'Register' });
-    const { sub } = decodeJwt(tokens.id_token);
-    await tenant.api('PATCH', `/users/${sub}/is-suspended`, { isSuspended: true });
-    expect((await userinfo(tokens.access_token)).status).toBe(401);
-    expect((await refresh(tokens.refresh_token)).status).toBe(400);
-  });
-
-  test('can be revoked and looked into by their client', async () => {
-    const tokens = await signInByCode(tenant, newAddress(), { event: 'Register' });
-    const body = new URLSearchParams({ token: tokens.refresh_token, client_id: tenant.spa });
-    const revoked = await fetch(`${tenant.logto.issuer}/token/revocation`, {
-      method: 'POST',
-      body,
-    });
-    expect(revoked.status).toBe(200);
-    expect((await refresh(tokens.refresh_token)).status).toBe(400);
-  });
-
-  test('for an API resource are JWTs, with the scopes of the roles', async () => {
-    const indicator = 'https://api.example.com';
-    const create = async (path: string, body: unknown) =>
-      (await (await tenant.api('POST', path, body)).json()) as { id: string };
-    await create('/resources', { name: 'API', indicator });
-    const email = newAddress();
-    const tokens = await signInByCode(tenant, email, {
-      event: 'Register',
-      parameters: { resource: indicator },
-    });
-    const response = await refresh(tokens.refresh_token, { resource: indicator });
-    const { access_token: token } = (await response.json()) as { access_token: string };
-    expect(decodeJwt(token)).toMatchObject({
-      aud: indicator,
-      iss: tenant.logto.issuer,
-      client_id: tenant.spa,
-    });
-    expect(
-      (await refresh(tokens.refresh_token, { resource: 'https://other.example' })).status,
-    ).toBe(400);
-  });
-});
-
-describe('what Logto 1.41 answers where its library has moved on', () => {
-  test('an ID token has the hash of its access token', async () => {
-    const { id_token, access_token } = await signInByCode(tenant, newAddress(), {
-      event: 'Register',
-    });
-    const hash = createHash('sha384').update(access_token).digest().subarray(0, 24);
-    expect(decodeJwt(id_token).at_hash).toBe(hash.toString('base64url'));
-  });
-
-  test('userinfo without a token is a bad request', async () => {
-    const response = await fetch(`${tenant.logto.issuer}/me`);
-    expect(response.status).toBe(400);
-    expect(await response.json()).toMatchObject({ code: 'oidc.invalid_request' });
-  });
-
-  test('nobody is a member of an organization', async () => {
-    const { refresh_token } = await signInByCode(tenant, newAddress(), { event: 'Register' });
-    const response = await refresh(refresh_token, { organization_id: 'acme' });
-    expect(response.status).toBe(403);
-    expect(await response.json()).toMatchObject({ code: 'oidc.access_denied' });
-    expect((await refresh(refresh_token)).status).toBe(200);
-  });
-});
-
-describe('the session', () => {
-  test('signs in to a second application without a page', async () => {
-    const browser = tenant.browser();
-    await signInByCode(tenant, newAddress(), { event: 'Register', browser });
-    const query = new URLSearchParams({
-      client_id: tenant.web.id,
+  const callback = await browser.follow(`${tenant.logto.issuer}/auth?${query}`);
+  expect(callback.searchParams.get('state')).toBe('state-2');
+  const response = await requestToken(
+    tenant,
+    {
+      grant_type: 'authorization_code',
       redirect_uri: redirectUri,
-      response_type: 'code',
-      scope: 'openid email',
-      state: 'state-2',
-    });
-    const callback = await browser.follow(`${tenant.logto.issuer}/auth?${query}`);
-    expect(callback.searchParams.get('state')).toBe('state-2');
-    const response = await requestToken(
-      tenant,
-      {
-        grant_type: 'authorization_code',
-        redirect_uri: redirectUri,
-        code: callback.searchParams.get('code') ?? '',
-      },
-      { authorization: `Basic ${btoa(`${tenant.web.id}:${tenant.web.secret}`)}` },
-    );
-    expect(response.status).toBe(200);
-  });
+      code: callback.searchParams.get('code') ?? '',
+    },
+    { authorization: `Basic ${btoa(`${tenant.web.id}:${tenant.web.secret}`)}` },
+  );
+  expect(response.status).toBe(200);
+});
 
-  test('renews silently with prompt=none', async () => {
-    const browser = tenant.browser();
-    await signInByCode(tenant, newAddress(), { event: 'Register', browser });
-    const { verifier, challenge } = createPkce();
-    const callback = await browser.follow(authorizationUrl(tenant, challenge, { prompt: 'none' }));
-    expect(await exchange(tenant, callback, verifier)).toHaveProperty('access_token');
-  });
+test('renews silently with prompt=none', async () => {
+  const browser = tenant.browser();
+  await signInByCode(tenant, newAddress(), { event: 'Register', browser });
+  const { verifier, challenge } = createPkce();
+  const callback = await browser.follow(authorizationUrl(tenant, challenge, { prompt: 'none' }));
+  expect(await exchange(tenant, callback, verifier)).toHaveProperty('access_token');
+});
 
-  test('ends without a question and goes back to the application', async () => {
-    const browser = tenant.browser();
-    const { id_token } = await signInByCode(tenant, newAddress(), { event: 'Register', browser });
-    const ended = await signOut(browser, {
+test('ends without a question and goes back to the application', async () => {
+  const browser = tenant.browser();
+  const { id_token } = await signInByCode(tenant, newAddress(), { event: 'Register', browser });
+  const ended = await signOut(browser, {
+    id_token_hint: id_token,
+    post_logout_redirect_uri: 'http://localhost:4200/',
+    state: 'bye',
+  });
+  expect(ended.headers.get('location')).toBe('http://localhost:4200/?state=bye');
+  const { challenge } = createPkce();
+  const callback = await browser.follow(authorizationUrl(tenant, challenge, { prompt: 'none' }));
+  expect(callback.searchParams.get('error')).toBe('login_required');
+});
+
+test('does not send anybody to an address that is not registered', async () => {
+  const browser = tenant.browser();
+  const { id_token } = await signInByCode(tenant, newAddress(), { event: 'Register', browser });
+  const response = await browser.fetch(
+    `/oidc/session/end?${new URLSearchParams({
       id_token_hint: id_token,
-      post_logout_redirect_uri: 'http://localhost:4200/',
-      state: 'bye',
-    });
-    expect(ended.headers.get('location')).toBe('http://localhost:4200/?state=bye');
-    const { challenge } = createPkce();
-    const callback = await browser.follow(authorizationUrl(tenant, challenge, { prompt: 'none' }));
-    expect(callback.searchParams.get('error')).toBe('login_required');
-  });
+      post_logout_redirect_uri: 'http://evil.example/',
+    })}`,
+  );
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({ code: 'oidc.invalid_request' });
+});
 
-  test('does not send anybody to an address that is not registered', async () => {
-    const browser = tenant.browser();
-    const { id_token } = await signInByCode(tenant, newAddress(), { event: 'Register', browser });
-    const response = await browser.fetch(
-      `/oidc/session/end?${new URLSearchParams({
-        id_token_hint: id_token,
-        post_logout_redirect_uri: 'http://evil.example/',
-      })}`,
-    );
-    expect(response.status).toBe(400);
-    expect(await response.json()).toMatchObject({ code: 'oidc.invalid_request' });
+test('keeps two tabs of two applications apart', async () => {
+  const email = newAddress();
+  await signInByCode(tenant, email, { event: 'Register' });
+  const browser = tenant.browser();
+  const { verifier, challenge } = createPkce();
+  await browser.fetch(authorizationUrl(tenant, challenge));
+  const other = new URLSearchParams({
+    client_id: tenant.web.id,
+    redirect_uri: redirectUri,
+    response_type: 'code',
+    scope: 'openid',
   });
-
-  test('keeps two tabs of two applications apart', async () => {
-    const email = newAddress();
-    await signInByCode(tenant, email, { event: 'Register' });
-    const browser = tenant.browser();
-    const { verifier, challenge } = createPkce();
-    await browser.fetch(authorizationUrl(tenant, challenge));
-    const other = new URLSearchParams({
-      client_id: tenant.web.id,
-      redirect_uri: redirectUri,
-      response_type: 'code',
-      scope: 'openid',
-    });
-    await browser.fetch(`${tenant.logto.issuer}/auth?${other}`);
-    const first = browser.fetch.bind(browser);
-    browser.fetch = (url, init = {}) =>
-      first(url, { ...init, headers: { ...init.headers, 'logto-app-id': tenant.spa } });
-    const redirectTo = await passByCode(tenant, browser, 'SignIn', email);
-    const callback = await browser.follow(redirectTo);
-    expect(await exchange(tenant, callback, verifier)).toHaveProperty('id_token');
-  });
+  await browser.fetch(`${tenant.logto.issuer}/auth?${other}`);
+  const first = browser.fetch.bind(browser);
+  browser.fetch = (url, init = {}) =>
+    first(url, { ...init, headers: { ...init.headers, 'logto-app-id': tenant.spa } });
+  const redirectTo = await passByCode(tenant, browser, 'SignIn', email);
+  const callback = await browser.follow(redirectTo);
+  expect(await exchange(tenant, callback, verifier)).toHaveProperty('id_token');
 });

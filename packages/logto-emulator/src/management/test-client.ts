@@ -2,6 +2,7 @@ import { importJWK, SignJWT } from 'jose';
 import { createClock, type MovableClock } from '../clock.ts';
 import { connectorLoader } from '../connectors/index.ts';
 import type { Context } from '../context.ts';
+import { createContext } from '../create-context.ts';
 import { managementApi } from '../store/seed.ts';
 import { openState } from '../store/state.ts';
 import { createRoutes } from './routes.ts';
@@ -34,31 +35,15 @@ export interface TestClient {
 /** Makes a client; `connectors` are folders of connector packages. */
 export async function createTestClient(connectors: string[] = []): Promise<TestClient> {
   const clock = createClock(new Date('2026-01-02T03:04:05.678Z'));
-  const { random, store, models, keys, saved } = await openState({ seed: 'test' }, clock);
   const log: string[] = [];
-  const url = 'http://localhost:3001';
-  const issuer = `${url}/oidc`;
-  const context: Context = {
-    url,
-    issuer,
-    clock,
-    random,
-    store,
-    models,
-    saved,
-    connectorFactories: connectorLoader(connectors, (line) => log.push(line)),
-    m2m: {
-      appId: 'm-default',
-      appSecret: keys.appSecret,
-      resource: managementApi,
-      tokenEndpoint: `${issuer}/token`,
+  const context = createContext(
+    { clock },
+    {
+      port: 3001,
+      state: await openState({ seed: 'test' }, clock),
+      connectorFactories: connectorLoader(connectors, (line) => log.push(line)),
     },
-    signingKey: keys.signingKey,
-    cookieKey: keys.cookieKey,
-    revokeUser: (userId) => models.revokeByAccountId(userId),
-    ttl: {},
-    logCodes: false,
-  };
+  );
   const routes = createRoutes(context);
   const key = await importJWK(context.signingKey, 'ES384');
 
@@ -86,7 +71,7 @@ export async function createTestClient(connectors: string[] = []): Promise<TestC
     async call(method, path, json, options = {}) {
       const authorization =
         options.authorization === undefined ? `Bearer ${await token()}` : options.authorization;
-      const response = await routes.request(`${url}/api${path}`, {
+      const response = await routes.request(`${context.url}/api${path}`, {
         method,
         headers: {
           ...(authorization !== null && { authorization }),

@@ -10,6 +10,7 @@ import { day, hour } from '../seconds.ts';
 import { createAdapter } from './adapter.ts';
 import { claimsByScope, claimsOf } from './claims.ts';
 import { extraClientMetadata } from './clients.ts';
+import { CookieSignatures } from './cookie-signatures.ts';
 import { extraParams, interactionUrl } from './login-url.ts';
 import { signedOutPage, signingOutPage } from './logout-pages.ts';
 import { findResourceServer } from './resources.ts';
@@ -19,7 +20,7 @@ export function oidcConfiguration(context: Context): Configuration {
   const cookie = { sameSite: 'lax', path: '/', signed: true, overwrite: true } as const;
   return {
     adapter: (kind: string) => createAdapter(context, kind),
-    cookies: { keys: [context.cookieKey], long: cookie, short: cookie },
+    cookies: { keys: new CookieSignatures(context.cookieKey), long: cookie, short: cookie },
     jwks: { keys: [context.signingKey] },
     clientDefaults: { id_token_signed_response_alg: 'ES384' },
     enabledJWA: {

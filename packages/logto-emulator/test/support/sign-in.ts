@@ -28,35 +28,53 @@ export async function signInByCode(
   return exchange(tenant, callback, verifier);
 }
 
-/** The Experience API from start to submit. */
+/** The Experience API from start to submit. @returns Where the browser goes next. */
 export async function passByCode(
   tenant: Tenant,
   browser: Browser,
   event: 'SignIn' | 'Register',
   email: string,
 ): Promise<string> {
+  const verificationId = await verifyByCode(tenant, browser, event, email);
+  await experience(browser, 'POST', '/identification', { verificationId });
+  const { redirectTo = '' } = await experience(browser, 'POST', '/submit');
+  return redirectTo;
+}
+
+/** Starts the interaction and proves the address by the code that was sent to it. @returns The proof's id. */
+export async function verifyByCode(
+  tenant: Tenant,
+  browser: Browser,
+  event: 'SignIn' | 'Register' | 'ForgotPassword',
+  email: string,
+): Promise<string> {
   const identifier = { type: 'email', value: email };
-  const call = async (method: string, path: string, body?: unknown) => {
-    const response = await browser.json(method, `/api/experience${path}`, body);
-    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-    return response.headers.get('content-type')?.startsWith('application/json')
-      ? ((await response.json()) as Record<string, string>)
-      : {};
-  };
-  await call('PUT', '', { interactionEvent: event });
-  const { verificationId } = await call('POST', '/verification/verification-code', {
-    interactionEvent: event,
-    identifier,
-  });
-  const code = tenant.mailbox.codeFor(email);
-  await call('POST', '/verification/verification-code/verify', {
+  await experience(browser, 'PUT', '', { interactionEvent: event });
+  const { verificationId = '' } = await experience(
+    browser,
+    'POST',
+    '/verification/verification-code',
+    { interactionEvent: event, identifier },
+  );
+  await experience(browser, 'POST', '/verification/verification-code/verify', {
     identifier,
     verificationId,
-    code,
+    code: tenant.mailbox.codeFor(email),
   });
-  await call('POST', '/identification', { verificationId });
-  const { redirectTo = '' } = await call('POST', '/submit');
-  return redirectTo;
+  return verificationId;
+}
+
+async function experience(
+  browser: Browser,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<Record<string, string>> {
+  const response = await browser.json(method, `/api/experience${path}`, body);
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  return response.headers.get('content-type')?.startsWith('application/json')
+    ? ((await response.json()) as Record<string, string>)
+    : {};
 }
 
 /** Exchanges the code that came back for tokens. */

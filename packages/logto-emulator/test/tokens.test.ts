@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto';
+import { decodeJwt } from 'jose';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createClock } from '../src/index.ts';
+import { requestToken, signInByCode } from './support/sign-in.ts';
+import { openTenant } from './support/tenant.ts';
+
+// It stands still, so that a slow machine does not come too late.
+const clock = createClock(new Date());
+let tenant: Awaited<ReturnType<typeof openTenant>>;
+beforeAll(async () => {
+  tenant = await openTenant({ clock });
+});
+afterAll(() => tenant[Symbol.asyncDispose]());
+
+let people = 0;
+const newAddress = () => {
+  people += 1;
+  return `ada${people}@example.com`;
+};
+const refresh = (token: string, more: Record<string, string> = {}) =>
+  requestToken(tenant, {
+    grant_type: 'refresh_token',
+    client_id: tenant.spa,
+    refresh_token: token,
+    ...more,
+  });
+const userinfo = (token: string) =>
+  fetch(`${tenant.logto.issuer}/me`, { headers: { authorization: `Bearer ${token}` } });
+
+describe('refresh tokens', () => {
+  test('rotate; the used one is good for three more seconds, then it ends the grant', async () => {
+    const { refresh_token: first } = await signInByCode(tenant, newAddress(), {
+      event: 'Register',
+    });
+    const { refresh_token: second } = (await (await refresh(first)).json()) as {
+      refresh_token: string;
+    };
+    expect(second).not.toBe(first);
+    expect((await refresh(first)).status).toBe(200);
+    clock.advance(3001);
+    expect((await refresh(first)).status).toBe(400);
+    expect((await refresh(second)).status).toBe(400);
+  });
+
+  test('of a single-page application live fourteen days, rotated or not', async () => {
+    const { refresh_token: first } = await signInByCode(tenant, newAddress(), {
+      event: 'Register',
+    });
+    clock.advance(13 * 86_400_000);
+    const { refresh_token: second } = (await (await refresh(first)).json()) as {
+      refresh_token: string;
+    };
+    clock.advance(2 * 86_400_000);
+    expect((await refresh(second)).status).toBe(400);
+  });
+
+  test('are not given without offline_access', async () => {
+    const tokens = await signInByCode(tenant, newAddress(), {
+      event: 'Register',
+      parameters: { scope: 'openid email' },
+    });
+    expect(tokens).not.toHaveProperty('refresh_token');
+  });
+});
+
+describe('access tokens', () => {
+  test('expire by the clock', async () => {
+    const { access_token: token } = await signInByCode(tenant, newAddress(), {
+      event: 'Register',
+    });
+    expect((await userinfo(token)).status).toBe(200);
+    clock.advance(3_600_000 + 14_000);
+    expect((await userinfo(token)).status).toBe(200);
+    clock.advance(1001);
+    expect((await userinfo(token)).status).toBe(401);
+  });
+
+  test('are short-lived when asked for', async () => {
+    await using short = await openTenant({ ttl: { accessToken: 5 } });
+    const { expires_in } = await signInByCode(short, newAddress(), { event: 'Register' });
+    expect(expires_in).toBe(5);
+    // Whoever manages this Logto goes on with a token of an hour.
+    const { appId, appSecret, resource, tokenEndpoint } = short.logto.m2m;
+    const managing = await fetch(tokenEndpoint, {
+      method: 'POST',
+      headers: { authorization: `Basic ${btoa(`${appId}:${appSecret}`)}` },
+      body: new URLSearchParams({ grant_type: 'client_credentials', resource, scope: 'all' }),
+    });
+    expect(await managing.json()).toMatchObject({ expires_in: 3600, scope: 'all' });
+  });
+
+  test('of a deleted or suspended user are taken back', async () => {
+    const tokens = await signInByCode(tenant, newAddress(), { event: 'Register' });
+    const { sub } = decodeJwt(tokens.id_token);
+    await tenant.api('PATCH', `/users/${sub}/is-suspended`, { isSuspended: true });
+    expect((await userinfo(tokens.access_token)).status).toBe(401);
+    expect((await refresh(tokens.refresh_token)).status).toBe(400);
+  });
+
+  test('can be revoked and looked into by their client', async () => {
+    const tokens = await signInByCode(tenant, newAddress(), { event: 'Register' });
+    const body = new URLSearchParams({ token: tokens.refresh_token, client_id: tenant.spa });
+    const revoked = await fetch(`${tenant.logto.issuer}/token/revocation`, {
+      method: 'POST',
+      body,
+    });
+    expect(revoked.status).toBe(200);
+    expect((await refresh(tokens.refresh_token)).status).toBe(400);
+  });
+
+  test('for an API resource are JWTs, with the scopes of the roles', async () => {
+    const indicator = 'https://api.example.com';
+    const create = async (path: string, body: unknown) =>
+      (await (await tenant.api('POST', path, body)).json()) as { id: string };
+    await create('/resources', { name: 'API', indicator });
+    const email = newAddress();
+    const tokens = await signInByCode(tenant, email, {
+      event: 'Register',
+      parameters: { resource: indicator },
+    });
+    const response = await refresh(tokens.refresh_token, { resource: indicator });
+    const { access_token: token } = (await response.json()) as { access_token: string };
+    expect(decodeJwt(token)).toMatchObject({
+      aud: indicator,
+      iss: tenant.logto.issuer,
+      client_id: tenant.spa,
+    });
+    expect(
+      (await refresh(tokens.refresh_token, { resource: 'https://other.example' })).status,
+    ).toBe(400);
+  });
+});
+
+describe('what Logto 1.41 answers where its library has moved on', () => {
+  test('an ID token has the hash of its access token', async () => {
+    const { id_token, access_token } = await signInByCode(tenant, newAddress(), {
+      event: 'Register',
+    });
+    const hash = createHash('sha384').update(access_token).digest().subarray(0, 24);
+    expect(decodeJwt(id_token).at_hash).toBe(hash.toString('base64url'));
+  });
+
+  test('userinfo without a token is a bad request', async () => {
+    const response = await fetch(`${tenant.logto.issuer}/me`);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ code: 'oidc.invalid_request' });
+  });
+
+  test('nobody is a member of an organization', async () => {
+    const { refresh_token } = await signInByCode(tenant, newAddress(), { event: 'Register' });
+    const response = await refresh(refresh_token, { organization_id: 'acme' });
+    expect(response.status).toBe(403);
+    expect(await response.json()).toMatchObject({ code: 'oidc.access_denied' });
+    expect((await refresh(refresh_token)).status).toBe(200);
+  });
+});
