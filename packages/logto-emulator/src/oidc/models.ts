@@ -4,6 +4,7 @@ import type { ChangeListener } from '../store/collection.ts';
 import {
   expiryOf,
   mayBelongTo,
+  ownersOf,
   type PackedModel,
   packModel,
   type StoredModel,
@@ -35,18 +36,14 @@ export class OidcModels {
   }
 
   upsert(kind: string, id: string, payload: AdapterPayload, expiresIn: number): void {
-    const { uid, grantId, accountId } = payload;
     const consumedAt = this.#get(kind, id)?.consumedAt;
     this.#put(kind, id, {
       payload: JSON.stringify(payload),
       expiresAt: this.#clock.now().getTime() + expiresIn * 1000,
       ...(consumedAt !== undefined && { consumedAt }),
-      ...(kind === 'Session' && uid && { uid }),
-      ...(grantId && { grantId }),
-      ...(accountId && { accountId }),
+      ...ownersOf(kind, payload),
     });
-    this.#recent.push([kind, id]);
-    if (this.#recent.length === sweepEvery) this.sweep();
+    if (this.#recent.length >= sweepEvery) this.sweep();
   }
 
   find(kind: string, id: string): AdapterPayload | undefined {
@@ -106,7 +103,7 @@ export class OidcModels {
     for (const [kind, id] of this.#earlier) {
       const models = this.#kinds.get(kind);
       const model = models?.get(id);
-      if (typeof model === 'object') models?.set(id, packModel(model));
+      if (typeof model === 'object') models?.set(id, packModel(id, model));
     }
     this.#earlier = this.#recent;
     this.#recent = [];
@@ -120,13 +117,13 @@ export class OidcModels {
 
   *entries(): Generator<[key: string, model: StoredModel]> {
     for (const [kind, models] of this.#kinds) {
-      for (const [id, model] of models) yield [`${kind}/${id}`, unpacked(model)];
+      for (const [id, model] of models) yield [`${kind}/${id}`, unpacked(kind, id, model)];
     }
   }
 
   #get(kind: string, id: string): StoredModel | undefined {
     const model = this.#kinds.get(kind)?.get(id);
-    return model === undefined ? undefined : unpacked(model);
+    return model === undefined ? undefined : unpacked(kind, id, model);
   }
 
   #put(kind: string, id: string, model: StoredModel): void {
@@ -135,6 +132,7 @@ export class OidcModels {
     // Deleted first, so that it moves to the end: the oldest stand first, and `sweep` can stop early.
     models.delete(id);
     models.set(id, model);
+    this.#recent.push([kind, id]);
     if (model.uid !== undefined) this.#sessionsByUid.set(model.uid, id);
     this.#onChange('oidc', `${kind}/${id}`, model);
   }
@@ -143,7 +141,7 @@ export class OidcModels {
   #destroyOf(kind: string, owner: 'grantId' | 'accountId', ownerId: string): void {
     for (const [id, model] of [...(this.#kinds.get(kind) ?? [])]) {
       if (typeof model === 'string' && !mayBelongTo(model, owner, ownerId)) continue;
-      if (unpacked(model)[owner] === ownerId) this.destroy(kind, id);
+      if (unpacked(kind, id, model)[owner] === ownerId) this.destroy(kind, id);
     }
   }
 
@@ -154,6 +152,6 @@ export class OidcModels {
   }
 }
 
-function unpacked(model: StoredModel | PackedModel): StoredModel {
-  return typeof model === 'string' ? unpackModel(model) : model;
+function unpacked(kind: string, id: string, model: StoredModel | PackedModel): StoredModel {
+  return typeof model === 'string' ? unpackModel(kind, id, model) : model;
 }

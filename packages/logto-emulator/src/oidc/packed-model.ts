@@ -1,4 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { AdapterPayload } from 'oidc-provider';
 
 /** A model of `oidc-provider` (a session, a token, …) as it is kept. */
 export interface StoredModel {
@@ -13,8 +14,8 @@ export interface StoredModel {
 }
 
 /**
- * A model that was left alone for a while, in a string, which takes a quarter of the memory: first, in
- * columns, what models are looked for by, then everything, compressed.
+ * A model that was left alone for a while, in a string, which takes a fifth of the memory: first, in
+ * columns, what models are looked for by, then everything that does not follow from it, compressed.
  */
 export type PackedModel = string;
 
@@ -24,34 +25,53 @@ const columns = { expiresAt: 9, grantId: 17, accountId: 23 };
 /** What models have in common: with it, what is left of one is mostly its ids. */
 const dictionary = Buffer.from(
   [
-    '{"payload":"{\\"iat\\":17,\\"exp\\":17,\\"accountId\\":\\"\\",\\"authTime\\":17,\\"claims\\":{},',
-    '\\"clientId\\":\\"\\",\\"codeChallenge\\":\\"\\",\\"codeChallengeMethod\\":\\"S256\\",\\"nonce\\":\\"\\",',
-    '\\"redirectUri\\":\\"http://localhost:/callback\\",\\"resource\\":\\"\\",\\"expiresWithSession\\":false,',
-    '\\"grantId\\":\\"\\",\\"gty\\":\\"authorization_code refresh_token\\",\\"iiat\\":17,\\"rotations\\":1,',
-    '\\"scope\\":\\"openid offline_access profile email\\",\\"sessionUid\\":\\"\\",\\"sid\\":\\"\\",',
-    '\\"kind\\":\\"AccessToken\\"RefreshToken\\"AuthorizationCode\\"Grant\\",\\"openid\\":{\\"scope\\":\\"',
-    'Session\\",\\"uid\\":\\"\\",\\"loginTs\\":17,\\"authorizations\\":{\\"\\":{\\"sid\\":\\"\\",',
-    '\\"grantId\\":\\"\\",\\"persistsLogout\\":true}},\\"jti\\":\\"\\"}","expiresAt":17,"uid":"",',
-    '"grantId":"","accountId":""}',
+    '{"iat":17,"exp":17,"accountId":"","authTime":17,"claims":{"rejected":[]},"clientId":"",',
+    '"codeChallenge":"","codeChallengeMethod":"S256","nonce":"","redirectUri":"http://localhost:',
+    '/callback","resource":"","expiresWithSession":false,"grantId":"","iiat":17,"rotations":1,',
+    '"gty":"authorization_code refresh_token","scope":"openid offline_access profile email",',
+    '"sessionUid":"","openid":{"scope":"openid offline_access profile email"}},"uid":"","accountId":"',
+    '","loginTs":17,"kind":"AccessToken"RefreshToken"AuthorizationCode"Grant"Session","jti":"",',
+    '"authorizations":{"":{"sid":"","grantId":"","persistsLogout":true}}},"clientId":""}',
   ].join(''),
 );
 // Small texts need no more; by default, each call would take a quarter of a megabyte.
 const options = { dictionary, windowBits: 11, memLevel: 2 };
 
-export function packModel(model: StoredModel): PackedModel {
-  const { expiresAt, grantId = '', accountId = '' } = model;
+/** @param id the model's own: its payload has it once more. */
+export function packModel(id: string, model: StoredModel): PackedModel {
+  const { payload, expiresAt, consumedAt = '', grantId = '', accountId = '' } = model;
   const head =
     expiresAt.toString(36).padStart(columns.expiresAt) +
     beginning(grantId, columns.grantId - columns.expiresAt) +
     beginning(accountId, columns.accountId - columns.grantId);
-  const body = deflateRawSync(JSON.stringify(model), options);
+  const rest = deflateRawSync(consumedAt + payload.replace(jti(id), jti('')), options);
   // One piece: strings put together with `+` keep both parts.
-  return Buffer.concat([Buffer.from(head, 'latin1'), body]).toString('latin1');
+  return Buffer.concat([Buffer.from(head, 'latin1'), rest]).toString('latin1');
 }
 
-export function unpackModel(packed: PackedModel): StoredModel {
-  const body = Buffer.from(packed, 'latin1').subarray(columns.accountId);
-  return JSON.parse(inflateRawSync(body, options).toString());
+export function unpackModel(kind: string, id: string, packed: PackedModel): StoredModel {
+  const compressed = Buffer.from(packed, 'latin1').subarray(columns.accountId);
+  const [, consumedAt, rest = ''] =
+    /^(\d*)(.*)$/s.exec(inflateRawSync(compressed, options).toString()) ?? [];
+  const payload = rest.replace(jti(''), () => jti(id));
+  return {
+    payload,
+    expiresAt: expiryOf(packed),
+    ...(consumedAt && { consumedAt: Number(consumedAt) }),
+    ...ownersOf(kind, JSON.parse(payload)),
+  };
+}
+
+/** What a model is looked for by, beside its id. */
+export function ownersOf(
+  kind: string,
+  { uid, grantId, accountId }: AdapterPayload,
+): Pick<StoredModel, 'uid' | 'grantId' | 'accountId'> {
+  return {
+    ...(kind === 'Session' && uid && { uid }),
+    ...(grantId && { grantId }),
+    ...(accountId && { accountId }),
+  };
 }
 
 /** When a model expires, without unpacking it. */
@@ -71,4 +91,9 @@ export function mayBelongTo(
 
 function beginning(id: string, length: number): string {
   return id.slice(0, length).padEnd(length);
+}
+
+/** A model's own id in its payload. */
+function jti(id: string): string {
+  return `"jti":"${id}"`;
 }
