@@ -15,6 +15,7 @@ export async function run(): Promise<void> {
   console.log('10,000 sign-ins by code over HTTP, up to the tokens, eight at once');
   console.table({
     'sign-ins per second': Math.round(figures.perSecond),
+    'processor time each, ms': Number(figures.processorTime.toFixed(1)),
     'memory before, MB': Math.round(figures.megabytesBefore),
     'memory after, MB': Math.round(figures.megabytesAfter),
   });

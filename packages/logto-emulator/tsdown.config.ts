@@ -1,5 +1,6 @@
 import { defineConfig } from 'tsdown';
 import { licensesPlugin } from './bundle/licenses-plugin.ts';
+import { oneBytePlugin } from './bundle/one-byte-plugin.ts';
 import { providerPlugin } from './bundle/provider-plugin.ts';
 import { slimPlugin } from './bundle/slim-plugin.ts';
 import pages from './src/pages/bundle.config.ts';
@@ -19,7 +20,7 @@ export default defineConfig([
       mangle: false,
       codegen: true,
     },
-    plugins: [providerPlugin, slimPlugin, licensesPlugin],
+    plugins: [providerPlugin, slimPlugin, oneBytePlugin, licensesPlugin],
   },
   pages,
 ]);
