@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { systemClock, withClock } from './clock.ts';
+import { startClock, systemClock, withClock } from './clock.ts';
 import { assertConnectorFolders, connectorLoader } from './connectors/index.ts';
 import type { ManagementClient } from './context.ts';
 import { createContext } from './create-context.ts';
@@ -66,15 +66,17 @@ export async function startLogtoEmulator(
       return;
     }
     for (const [name, value] of securityHeaders) response.setHeader(name, value);
-    withClock(clock, async () => {
+    void withClock(clock, async () => {
       if (!/^\/oidc(\/|\?|$)/.test(request.url ?? '')) return (await others())(request, response);
       await oidc.listener(request, response);
       return void others();
     });
   });
+  const stopClock = startClock(clock);
   const close = async () => {
     await server.close();
     await state.close();
+    stopClock();
   };
   const { url, issuer, m2m } = context;
   return { url, issuer, m2m, reset: state.reset, close, [Symbol.asyncDispose]: close };

@@ -1,4 +1,7 @@
-import { Provider } from 'oidc-provider';
+import type { KoaContextWithOIDC, Provider } from 'oidc-provider';
+
+/** What the library's types leave out: the request that an ID token is made for. */
+type WithContext = InstanceType<Provider['IdToken']> & { ctx?: KoaContextWithOIDC };
 
 /**
  * Puts into an ID token the hash of the access token that is given with it (`at_hash`), as Logto 1.41
@@ -14,8 +17,8 @@ export function addAccessTokenHash(provider: Provider): void {
     return value;
   };
   const { issue } = IdToken.prototype;
-  IdToken.prototype.issue = async function withHash(options) {
-    const token = Provider.ctx?.oidc.entities.AccessToken;
+  IdToken.prototype.issue = async function withHash(this: WithContext, options) {
+    const token = this.ctx?.oidc.entities.AccessToken;
     const value = token && values.get(token);
     if (options.use === 'idtoken' && value !== undefined) this.set('at_hash', value);
     return issue.call(this, options);

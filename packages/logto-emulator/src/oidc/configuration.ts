@@ -2,7 +2,6 @@ import {
   type Configuration,
   errors,
   type KoaContextWithOIDC,
-  type Provider,
   type ResourceServer,
 } from 'oidc-provider';
 import type { Context } from '../context.ts';
@@ -13,11 +12,13 @@ import { extraClientMetadata } from './clients.ts';
 import { CookieSignatures } from './cookie-signatures.ts';
 import { extraParams, interactionUrl } from './login-url.ts';
 import { signedOutPage, signingOutPage } from './logout-pages.ts';
+import { refreshTokenRules } from './refresh-tokens.ts';
 import { findResourceServer } from './resources.ts';
 
 /** `oidc-provider` set up as Logto sets it up. */
 export function oidcConfiguration(context: Context): Configuration {
   const cookie = { sameSite: 'lax', path: '/', signed: true, overwrite: true } as const;
+  const refreshTokens = refreshTokenRules();
   return {
     adapter: (kind: string) => createAdapter(context, kind),
     cookies: { keys: new CookieSignatures(context.cookieKey), long: cookie, short: cookie },
@@ -78,7 +79,7 @@ export function oidcConfiguration(context: Context): Configuration {
       client.grantTypeAllowed('refresh_token') &&
       (code.scopes.has('offline_access') ||
         (client.applicationType === 'web' && client.metadata().alwaysIssueRefreshToken === true)),
-    rotateRefreshToken,
+    rotateRefreshToken: refreshTokens.rotate,
     pkce: { required: (_ctx, client) => client.clientAuthMethod !== 'client_secret_basic' },
     renderError: (ctx, out) => {
       ctx.body = out;
@@ -93,7 +94,7 @@ export function oidcConfiguration(context: Context): Configuration {
       Grant: 180 * day,
       IdToken: (_ctx, _token, client) => Number(client.metadata().idTokenTtl ?? hour),
       Interaction: hour,
-      RefreshToken: refreshTokenTtl,
+      RefreshToken: refreshTokens.ttl,
       Session: 14 * day,
     },
   };
@@ -112,31 +113,4 @@ function defaultResource({ store }: Context, ctx: KoaContextWithOIDC): string {
   }
   // The type does not tell, but `undefined` is what the library's own default answers.
   return resource?.indicator as string;
-}
-
-function rotateRefreshToken({ oidc }: KoaContextWithOIDC): boolean {
-  // The last thing that is asked before a token is used up: there are no organizations to be in.
-  if (oidc.body?.organization_id) {
-    const error = new errors.AccessDenied('user is not a member of the organization');
-    throw Object.assign(error, { status: 403, statusCode: 403 });
-  }
-  const { RefreshToken: token, Client: client } = oidc.entities;
-  if (!token || !client || client.metadata().rotateRefreshToken === false) return false;
-  // After a year of rotation, a token lives on to its end.
-  if (token.totalLifetime() >= 365.25 * day) return false;
-  return client.clientAuthMethod === 'none' || token.ttlPercentagePassed() >= 70;
-}
-
-function refreshTokenTtl(
-  { oidc }: KoaContextWithOIDC,
-  _token: unknown,
-  client: InstanceType<Provider['Client']>,
-): number {
-  const rotated = oidc.entities.RotatedRefreshToken;
-  if (rotated && client.applicationType === 'web' && client.clientAuthMethod === 'none') {
-    return rotated.remainingTTL;
-  }
-  const { refreshTokenTtlInDays, refreshTokenTtl: seconds } = client.metadata();
-  if (refreshTokenTtlInDays !== undefined) return Number(refreshTokenTtlInDays) * day;
-  return Number(seconds ?? 14 * day);
 }
