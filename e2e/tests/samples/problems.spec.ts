@@ -50,13 +50,17 @@ test('access denied: the visitor is told, and can try again', async ({
 }) => {
   const callback = { angular: '/callback', nextjs: '/api/auth/callback/logto' }[sampleName];
   const answer = new URLSearchParams({ error: 'access_denied', iss: `${stack.logto}/oidc` });
-  // What Logto's authorization endpoint answers when the visitor may not use the application.
-  await page.route(
-    /\/oidc\/auth\?/,
-    (route) =>
-      route.fulfill({ status: 303, headers: { location: `${sample.url}${callback}?${answer}` } }),
-    { times: 1 },
-  );
+  // What Logto's authorization endpoint answers when the visitor may not use the application. The route stays
+  // until the end: taken away while the browser follows the redirect, it can leave that request hanging.
+  let denied = false;
+  await page.route(/\/oidc\/auth\?/, async (route) => {
+    if (denied) return route.continue();
+    denied = true;
+    await route.fulfill({
+      status: 303,
+      headers: { location: `${sample.url}${callback}?${answer}` },
+    });
+  });
   await sample.open();
   await sample.signIn();
   await sample.expectError('Access denied');
