@@ -6,7 +6,7 @@ import { build } from '../build.ts';
 import { compose, composeCommand } from '../docker/compose.ts';
 import { DOCKER_LOGTO, managementClient } from '../docker/logto-client.ts';
 import { rollingRestart } from '../docker/rolling-restart.ts';
-import { containers } from '../docker/status.ts';
+import { containers, isScaled } from '../docker/status.ts';
 import { up } from '../docker/up.ts';
 import { StackError } from '../errors.ts';
 import { DOCKER_DIRECT_MAIL } from '../logto/docker.ts';
@@ -29,6 +29,8 @@ const HELP = `The real Logto in Docker (compose.yaml), without the samples.
 
 \`pnpm demo --logto docker\` starts the samples as well, and uses a Logto that is already up.
 `;
+
+const NOT_UP = 'It is not up. `pnpm logto up` starts it.';
 
 type Options = { scale: boolean; interrupted: AbortSignal };
 
@@ -64,17 +66,17 @@ const ACTIONS: Record<string, (options: Options) => Promise<void>> = {
       'It is stopped and its data are deleted. `pnpm logto up` starts with an empty one.',
     );
   },
-  async logs() {
-    const [program, ...args] = composeCommand(['logs', '--follow', '--tail', '100']);
-    const child = spawn(program, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
-    child.once('error', () => {});
-    const [code] = (await Promise.race([once(child, 'exit'), once(child, 'error')])) as unknown[];
-    // What is wrong has been printed by Compose; asking for the containers gives it its remedy.
-    if (code !== 0) await containers();
+  async logs({ interrupted: signal }) {
+    // It is also what says that Docker is missing.
+    const found = await containers();
+    if (found.length === 0) console.log(NOT_UP);
+    const args = ['logs', '--follow', '--tail', '100'];
+    const [program, ...rest] = composeCommand(args, isScaled(found));
+    await once(spawn(program, rest, { cwd: ROOT, stdio: ['ignore', 1, 2], signal }), 'exit');
   },
   async status() {
     const found = await containers();
-    if (found.length === 0) console.log('It is not up. `pnpm logto up` starts it.');
+    if (found.length === 0) console.log(NOT_UP);
     for (const { service, state, health } of found) {
       console.log(`${service.padEnd(20)}${state}${health ? `, ${health}` : ''}`);
     }

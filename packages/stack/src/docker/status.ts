@@ -17,6 +17,10 @@ export async function containers(): Promise<Container[]> {
   return parseContainers(output);
 }
 
+/** Whether these are of `compose.scale.yaml` as well. */
+export const isScaled = (found: Container[]): boolean =>
+  found.some(({ service }) => service === 'proxy');
+
 /** Reads `docker compose ps --format json`: one object a line, or (before 2.21) one array of them. */
 export function parseContainers(output: string[]): Container[] {
   const objects = output

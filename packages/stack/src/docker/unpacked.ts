@@ -44,7 +44,10 @@ async function run(command: [string, ...string[]], cwd: string, signal?: AbortSi
   const onLine = (line: string) => void output.push(line);
   const ending = await runToEnd({ command, cwd, onLine, ...(signal ? { signal } : {}) });
   if ('exitCode' in ending && ending.exitCode === 0) return;
-  throw new StackError(`\`${command.slice(0, 2).join(' ')}\` failed in ${cwd}.`, output.slice(-20));
+  throw new StackError(
+    `\`${command.slice(0, 2).join(' ')}\` failed in ${cwd}.`,
+    'failure' in ending ? [ending.failure] : output.slice(-20),
+  );
 }
 
 /** A digest of names and contents of all files; empty when there is no such folder. */

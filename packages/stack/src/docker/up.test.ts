@@ -8,16 +8,22 @@ afterEach(() => docker?.restore());
 
 const unpack: UpOptions['unpack'] = async (folder) => `digest of ${folder}`;
 
-const running = (digest: string, health = 'healthy'): Answer => ({
-  to: ' ps ',
-  says: JSON.stringify({
-    ID: 'abc',
-    Service: 'logto',
-    State: 'running',
-    Health: health,
-    Labels: `dm-kit.connector=${digest}`,
-  }),
-});
+/** The containers that run: made with the present packages and healthy, unless told otherwise. */
+const running = ({
+  connector = 'digest of connector-aliyun-dm',
+  emulator = 'digest of direct-mail-emulator',
+  health = ['healthy'],
+  proxy = false,
+} = {}): Answer => {
+  const container = (Service: string, Health: string, Labels = '') =>
+    JSON.stringify({ ID: 'abc', Service, State: 'running', Health, Labels });
+  const all = [
+    ...health.map((replica) => container('logto', replica, `dm-kit.connector=${connector}`)),
+    container('direct-mail', 'healthy', `dm-kit.emulator=${emulator}`),
+    ...(proxy ? [container('proxy', 'healthy')] : []),
+  ];
+  return { to: ' ps ', says: all.join('\n') };
+};
 
 const verbs = () =>
   docker?.calls().map(({ args }) => args.find((arg) => /^[a-z]+$/.test(arg) && arg !== 'compose'));
@@ -35,15 +41,19 @@ test('starts the containers with the present connector, and waits until they are
   });
 });
 
-test('leaves one alone that runs with this connector', async () => {
-  docker = fakeDocker([running('digest of connector-aliyun-dm')]);
+test.each([
+  ['one', running()],
+  ['several, one of which is just restarted', running({ health: ['starting', 'healthy'] })],
+])('leaves %s alone that run with the present packages', async (_, answer) => {
+  docker = fakeDocker([answer]);
   expect(await up({ unpack })).toBe(true);
   expect(verbs()).toEqual(['ps']);
 });
 
 test.each([
-  ['has another connector', running('digest of an older one')],
-  ['is not healthy', running('digest of connector-aliyun-dm', 'unhealthy')],
+  ['has another connector', running({ connector: 'digest of an older one' })],
+  ['has another Direct Mail emulator', running({ emulator: 'digest of an older one' })],
+  ['is not healthy', running({ health: ['unhealthy'] })],
 ])('starts one again that %s', async (_, answer) => {
   docker = fakeDocker([answer]);
   expect(await up({ unpack })).toBe(false);
@@ -51,10 +61,18 @@ test.each([
 });
 
 test('adds the second file for several replicas', async () => {
-  docker = fakeDocker([running('digest of connector-aliyun-dm')]);
+  docker = fakeDocker([running()]);
   expect(await up({ unpack, scale: true, services: ['proxy'] })).toBe(false);
   expect(docker.calls().at(-1)?.args.join(' ')).toMatch(
     /^compose --file compose.yaml --file compose.scale.yaml up .* proxy$/,
+  );
+});
+
+test('keeps several replicas, with another connector too', async () => {
+  docker = fakeDocker([running({ connector: 'digest of an older one', proxy: true })]);
+  expect(await up({ unpack })).toBe(false);
+  expect(docker.calls().at(-1)?.args.join(' ')).toMatch(
+    /^compose --file compose.yaml --file compose.scale.yaml up /,
   );
 });
 

@@ -4,7 +4,7 @@ import { StackError } from '../errors.ts';
 import { BUILT } from '../paths.ts';
 import { compose } from './compose.ts';
 import { UnhealthyError } from './errors.ts';
-import { containers } from './status.ts';
+import { type Container, containers, isScaled } from './status.ts';
 import { unpack } from './unpacked.ts';
 
 /** Seconds until all containers must be healthy; pulling the images comes before. */
@@ -22,10 +22,11 @@ export type UpOptions = {
 
 /**
  * Brings the containers up with the present connector and emulator, and waits until they are healthy.
+ * Several replicas stay several.
  * @returns whether Logto ran already with just these: nothing was touched then.
  */
 export async function up(options: UpOptions): Promise<boolean> {
-  const { scale, services = [], signal, onLine, unpack: unpackPackage = unpack } = options;
+  const { services = [], signal, onLine, unpack: unpackPackage = unpack } = options;
   requireBuild('connector', join(BUILT.connector, 'lib/index.js'));
   requireBuild('Direct Mail emulator', BUILT.directMail);
   // First of all: it is what says that Docker is missing.
@@ -34,14 +35,13 @@ export async function up(options: UpOptions): Promise<boolean> {
     CONNECTOR_DIGEST: await unpackPackage('connector-aliyun-dm', signal),
     EMULATOR_DIGEST: await unpackPackage('direct-mail-emulator', signal),
   };
-  const logto = before.filter(({ service }) => service === 'logto');
+  const of = (name: string) => before.filter(({ service }) => service === name);
   const isCurrent =
-    logto.length > 0 &&
-    logto.every(
-      ({ health, labels }) =>
-        health === 'healthy' && labels['dm-kit.connector'] === env.CONNECTOR_DIGEST,
-    );
-  if (isCurrent && !scale) return true;
+    run(of('logto'), 'dm-kit.connector', env.CONNECTOR_DIGEST) &&
+    run(of('direct-mail'), 'dm-kit.emulator', env.EMULATOR_DIGEST);
+  if (isCurrent && !options.scale) return true;
+  // The first file alone would want the ports that the proxy has, and one Logto.
+  const scale = options.scale || isScaled(before);
   try {
     await compose(
       ['up', '--detach', '--wait', '--wait-timeout', String(PATIENCE), '--quiet-pull', ...services],
@@ -53,6 +53,11 @@ export async function up(options: UpOptions): Promise<boolean> {
   }
   return false;
 }
+
+/** Whether all are made with this package, and one answers: others may just be restarted. */
+const run = (replicas: Container[], label: string, digest: string) =>
+  replicas.every(({ labels }) => labels[label] === digest) &&
+  replicas.some(({ health }) => health === 'healthy');
 
 /** The reason why a container is not healthy stands in what it printed. */
 async function withLogs({ message }: UnhealthyError): Promise<StackError> {

@@ -2,7 +2,7 @@ import { EMULATED_ACCOUNT } from '@dm-kit/provision';
 import { compose } from '../docker/compose.ts';
 import { managementClient } from '../docker/logto-client.ts';
 import { containers } from '../docker/status.ts';
-import { up } from '../docker/up.ts';
+import { type UpOptions, up } from '../docker/up.ts';
 import { neverCrashes, type Part } from '../part.ts';
 import { reported } from '../progress.ts';
 import { type LogtoOptions, type RunningLogto, refuseTtl } from './kind.ts';
@@ -22,22 +22,27 @@ export async function requireDocker(): Promise<void> {
 }
 
 /**
- * The real Logto, with PostgreSQL and the Direct Mail emulator, as compose.yaml has them. One that runs
- * already is used as it is, and goes on running afterwards.
+ * The real Logto, with PostgreSQL and the Direct Mail emulator, as compose.yaml has them. One that is up
+ * already is used, started anew only for another connector, and stays up afterwards, whatever happens.
  */
-export async function startDockerLogto(options: LogtoOptions): Promise<RunningLogto> {
+export async function startDockerLogto({
+  unpack,
+  ...options
+}: LogtoOptions & Pick<UpOptions, 'unpack'>): Promise<RunningLogto> {
   const { signal, onProgress } = options;
   refuseTtl(options);
   let access: RunningLogto['access'] | undefined;
   const part = await reported(onProgress, NAME, async (onLine): Promise<Part> => {
-    const stop = async () => void (await compose(['down']));
-    let ranAlready = false;
+    const wasUp = (await containers()).some(
+      ({ service, state }) => service === 'logto' && state === 'running',
+    );
+    const stop = wasUp ? async () => {} : async () => void (await compose(['down']));
     try {
-      ranAlready = await up({ signal, onLine });
+      await up({ signal, onLine, unpack });
       access = await managementClient(signal);
     } catch (error) {
-      // Where there is no Docker, there is nothing to stop; the first error is the one to show.
-      if (!ranAlready) await stop().catch(() => {});
+      // The first error is the one to show.
+      await stop().catch(() => {});
       throw error;
     }
     return {
@@ -45,7 +50,7 @@ export async function startDockerLogto(options: LogtoOptions): Promise<RunningLo
       url: access.endpoint,
       // A container that ends is started again by Docker.
       crashed: neverCrashes,
-      stop: ranAlready ? async () => {} : stop,
+      stop,
     };
   });
   if (!access) throw new Error('Logto is up, but its client is not known');
