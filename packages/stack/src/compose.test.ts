@@ -16,6 +16,7 @@ type Service = {
   environment?: Record<string, string>;
   healthcheck?: { test: string[] };
   depends_on?: Record<string, { condition: string }>;
+  stop_grace_period?: string;
   privileged?: boolean;
   security_opt?: string[];
   deploy?: { replicas?: number; resources?: { limits?: Record<string, string | number> } };
@@ -170,5 +171,20 @@ describe('compose.scale.yaml', () => {
     expect(slots).toBeGreaterThanOrEqual(services.logto?.deploy?.replicas ?? 0);
     expect(config).toMatch(/^\s+retry-on conn-failure$/m);
     expect(config).toMatch(/^\s+http-reuse never$/m);
+  });
+
+  test('has a proxy that asks for the health which a stopping replica denies', () => {
+    const read = (file: string) => readFileSync(join(ROOT, 'packages/stack/docker', file), 'utf8');
+    const config = read('haproxy.cfg');
+    const asked = config.match(/option httpchk GET \S+/g);
+    const denied = /HEALTH = '(.+)'/.exec(read('drain.mjs'))?.[1];
+    // Of Logto and of its console.
+    expect(asked).toEqual(Array(2).fill(`option httpchk GET ${denied}`));
+    // It must have asked, and been answered, before the replica takes no more connections.
+    const every = Number(/check inter (\d+)s fall 1 /.exec(config)?.[1]);
+    const until = Number(/DRAIN_SECONDS \?\? (\d+)/.exec(read('drain.mjs'))?.[1]);
+    expect(until).toBeGreaterThan(2 * every);
+    const { stop_grace_period } = services.logto ?? {};
+    expect(Number(/^(\d+)s$/.exec(stop_grace_period ?? '')?.[1])).toBeGreaterThan(until);
   });
 });
