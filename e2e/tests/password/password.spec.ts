@@ -8,6 +8,8 @@ test('registers with a password, signs in with it, and with a new one when it is
   visitor,
   mailbox,
 }) => {
+  // Four sign-ins, each with a password that Logto takes its time to hash.
+  test.slow();
   const password = randomUUID();
   await sample.open();
   await sample.createAccount();
