@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { ROOT } from '../paths.ts';
 import { runToEnd } from '../process/run-to-end.ts';
 import { dockerError } from './errors.ts';
@@ -26,7 +27,9 @@ export async function compose(args: string[], options: ComposeOptions = {}): Pro
     cwd: ROOT,
     env: { COMPOSE_MENU: 'false', ...options.env },
     ...(options.signal ? { signal: options.signal } : {}),
-    onLine(line) {
+    onLine(raw) {
+      // Some versions move the cursor although nobody looks at a terminal.
+      const line = stripVTControlCharacters(raw);
       output.push(line);
       options.onLine?.(line);
     },

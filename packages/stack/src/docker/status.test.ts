@@ -6,9 +6,10 @@ const one = {
   Service: 'logto',
   State: 'running',
   Health: 'healthy',
+  ExitCode: 0,
   Labels: 'com.docker.compose.project=dm-kit,dm-kit.connector=0123',
 };
-const other = { ID: 'def', Service: 'logto-database', State: 'exited', Labels: '' };
+const other = { ID: 'def', Service: 'logto-database', State: 'exited', ExitCode: 1, Labels: '' };
 
 const expected = [
   {
@@ -16,9 +17,10 @@ const expected = [
     service: 'logto',
     state: 'running',
     health: 'healthy',
+    exitCode: 0,
     labels: { 'com.docker.compose.project': 'dm-kit', 'dm-kit.connector': '0123' },
   },
-  { id: 'def', service: 'logto-database', state: 'exited', health: '', labels: {} },
+  { id: 'def', service: 'logto-database', state: 'exited', health: '', exitCode: 1, labels: {} },
 ];
 
 test('reads one object a line, as Compose prints since 2.21', () => {

@@ -8,6 +8,8 @@ export type Container = {
   state: string;
   /** `healthy`, `unhealthy`, `starting`, or nothing where there is no health check. */
   health: string;
+  /** Of the last end; 0 while it has not ended. */
+  exitCode: number;
   labels: Record<string, string>;
 };
 
@@ -26,11 +28,12 @@ export function parseContainers(output: string[]): Container[] {
   const objects = output
     .filter((line) => /^[[{]/.test(line))
     .flatMap((line): ComposePs[] => JSON.parse(line));
-  return objects.map(({ ID, Service, State, Health, Labels }) => ({
+  return objects.map(({ ID, Service, State, Health, ExitCode, Labels }) => ({
     id: ID,
     service: Service,
     state: State,
     health: Health ?? '',
+    exitCode: ExitCode ?? 0,
     labels: Object.fromEntries(
       (Labels ?? '').split(',').flatMap((label) => {
         const [name, ...value] = label.split('=');
@@ -40,4 +43,11 @@ export function parseContainers(output: string[]): Container[] {
   }));
 }
 
-type ComposePs = { ID: string; Service: string; State: string; Health?: string; Labels?: string };
+type ComposePs = {
+  ID: string;
+  Service: string;
+  State: string;
+  Health?: string;
+  ExitCode?: number;
+  Labels?: string;
+};

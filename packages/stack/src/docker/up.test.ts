@@ -78,12 +78,27 @@ test('keeps several replicas, with another connector too', async () => {
 
 test('shows what Logto printed when it does not become healthy', async () => {
   docker = fakeDocker([
+    running({ health: ['unhealthy'] }),
     { to: ' up ', says: 'container dm-kit-logto-1 is unhealthy', exitCode: 1 },
-    { to: ' logs ', says: 'logto-1  | Error: no such table' },
+    { to: ' logs ', says: '\u001b[2Klogto-1  | Error: no such table' },
   ]);
   const error = await up({ unpack }).catch((reason) => reason);
   expect(error.message).toContain('Logto did not become healthy');
   expect(error.output).toEqual(['logto-1  | Error: no such table']);
+  expect(docker.calls().at(-1)?.args.join(' ')).toMatch(/ logs .* logto$/);
+});
+
+test('says how a container ended that did not become healthy', async () => {
+  const killed = { ID: 'abc', Service: 'logto', State: 'restarting', ExitCode: 137 };
+  const done = { ID: 'def', Service: 'logto-database', State: 'exited', ExitCode: 0 };
+  docker = fakeDocker([
+    { to: ' ps ', says: [killed, done].map((one) => JSON.stringify(one)).join('\n') },
+    { to: ' up ', says: 'container dm-kit-logto-1 is unhealthy', exitCode: 1 },
+  ]);
+  const error = await up({ unpack }).catch((reason) => reason);
+  expect(error.output).toEqual([
+    'logto ended with exit code 137: killed, most often for want of memory',
+  ]);
 });
 
 test('packs nothing when Docker does not run', async () => {

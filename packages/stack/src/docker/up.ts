@@ -49,7 +49,7 @@ export async function up(options: UpOptions): Promise<boolean> {
     );
   } catch (error) {
     signal?.throwIfAborted();
-    throw error instanceof UnhealthyError ? await withLogs(error) : error;
+    throw error instanceof UnhealthyError ? await withLogs(error, scale) : error;
   }
   return false;
 }
@@ -59,8 +59,21 @@ const run = (replicas: Container[], label: string, digest: string) =>
   replicas.every(({ labels }) => labels[label] === digest) &&
   replicas.some(({ health }) => health === 'healthy');
 
-/** The reason why a container is not healthy stands in what it printed. */
-async function withLogs({ message }: UnhealthyError): Promise<StackError> {
-  const logs = await compose(['logs', '--no-color', '--tail', '15', 'logto-database', 'logto']);
-  return new StackError(message, logs);
+/** The reason why a container is not healthy stands in what it printed, and in how it ended. */
+async function withLogs({ message }: UnhealthyError, scale: boolean): Promise<StackError> {
+  const failed = (await containers()).filter(
+    ({ state, health, exitCode }) =>
+      exitCode !== 0 || (state !== 'created' && health !== '' && health !== 'healthy'),
+  );
+  const endings = failed.flatMap(({ service, exitCode }) => describeExit(service, exitCode));
+  const services = new Set(failed.map(({ service }) => service));
+  const logs = await compose(['logs', '--no-color', '--tail', '30', ...services], { scale });
+  return new StackError(message, [...logs, ...endings]);
+}
+
+function describeExit(service: string, exitCode: number): string[] {
+  if (exitCode === 0) return [];
+  // 128 + SIGKILL: nobody else sends it.
+  const reason = exitCode === 137 ? ': killed, most often for want of memory' : '';
+  return [`${service} ended with exit code ${exitCode}${reason}`];
 }
