@@ -3,6 +3,9 @@ import { defineConfig } from '@playwright/test';
 
 import type { Options } from './src/fixtures.ts';
 
+/** A real Logto, its database and what else they need share the cores with the browser. */
+const isEmulated = (process.env.LOGTO_KIND ?? 'emulator') === 'emulator';
+
 export default defineConfig<Options>({
   testDir: 'tests',
   // One stack for the whole run: its addresses reach the workers through the environment.
@@ -13,8 +16,8 @@ export default defineConfig<Options>({
   // A flaky test is a defect to find.
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 30_000,
-  expect: { timeout: 10_000 },
+  timeout: isEmulated ? 30_000 : 60_000,
+  expect: { timeout: isEmulated ? 10_000 : 20_000 },
   reporter: [[process.env.CI ? 'dot' : 'list'], ['json', { outputFile: 'reports/tests.json' }]],
   use: { launchOptions: await launchOptions(), screenshot: 'only-on-failure', locale: 'en-US' },
   projects: [
