@@ -1,15 +1,8 @@
 import type { AdapterPayload } from 'oidc-provider';
 import type { Clock } from '../clock.ts';
 import type { ChangeListener } from '../store/collection.ts';
-import {
-  expiryOf,
-  mayBelongTo,
-  ownersOf,
-  type PackedModel,
-  packModel,
-  type StoredModel,
-  unpackModel,
-} from './packed-model.ts';
+import { expiryOf, ModelPacker, mayBelongTo, type PackedModel } from './model-packer.ts';
+import { ownersOf, type StoredModel } from './stored-model.ts';
 
 /** For so long after its first use, Logto takes a rotated refresh token once more; milliseconds. */
 const reuseInterval = 3000;
@@ -25,6 +18,7 @@ export class OidcModels {
   #clock: Clock;
   #onChange: ChangeListener;
   #kinds = new Map<string, Map<string, StoredModel | PackedModel>>();
+  #packer = new ModelPacker();
   #sessionsByUid = new Map<string, string>();
   /** Written since the last sweep, and between it and the one before. */
   #recent: [kind: string, id: string][] = [];
@@ -103,7 +97,8 @@ export class OidcModels {
     for (const [kind, id] of this.#earlier) {
       const models = this.#kinds.get(kind);
       const model = models?.get(id);
-      if (typeof model === 'object') models?.set(id, packModel(id, model));
+      const packed = typeof model === 'object' && this.#packer.pack(id, model);
+      if (packed) models?.set(id, packed);
     }
     this.#earlier = this.#recent;
     this.#recent = [];
@@ -113,17 +108,18 @@ export class OidcModels {
     for (const [kind, models] of this.#kinds) {
       for (const id of [...models.keys()]) this.destroy(kind, id);
     }
+    this.#packer = new ModelPacker();
   }
 
   *entries(): Generator<[key: string, model: StoredModel]> {
     for (const [kind, models] of this.#kinds) {
-      for (const [id, model] of models) yield [`${kind}/${id}`, unpacked(kind, id, model)];
+      for (const [id, model] of models) yield [`${kind}/${id}`, this.#unpacked(kind, id, model)];
     }
   }
 
   #get(kind: string, id: string): StoredModel | undefined {
     const model = this.#kinds.get(kind)?.get(id);
-    return model === undefined ? undefined : unpacked(kind, id, model);
+    return model === undefined ? undefined : this.#unpacked(kind, id, model);
   }
 
   #put(kind: string, id: string, model: StoredModel): void {
@@ -140,8 +136,8 @@ export class OidcModels {
   /** Looks at all of them: it happens seldom, and an index would take as much memory as they do. */
   #destroyOf(kind: string, owner: 'grantId' | 'accountId', ownerId: string): void {
     for (const [id, model] of [...(this.#kinds.get(kind) ?? [])]) {
-      if (typeof model === 'string' && !mayBelongTo(model, owner, ownerId)) continue;
-      if (unpacked(kind, id, model)[owner] === ownerId) this.destroy(kind, id);
+      if (typeof model === 'string' && !mayBelongTo(model, ownerId)) continue;
+      if (this.#unpacked(kind, id, model)[owner] === ownerId) this.destroy(kind, id);
     }
   }
 
@@ -150,8 +146,8 @@ export class OidcModels {
     if (kind !== 'RefreshToken') return true;
     return consumedAt + reuseInterval < this.#clock.now().getTime();
   }
-}
 
-function unpacked(kind: string, id: string, model: StoredModel | PackedModel): StoredModel {
-  return typeof model === 'string' ? unpackModel(kind, id, model) : model;
+  #unpacked(kind: string, id: string, model: StoredModel | PackedModel): StoredModel {
+    return typeof model === 'string' ? this.#packer.unpack(kind, id, model) : model;
+  }
 }
