@@ -29,31 +29,28 @@ export function createClock(start?: Date): MovableClock {
   };
 }
 
-/** The clocks of the emulators in this process, the oldest first, and how many emulators go by each. */
-const running = new Map<Clock, number>();
+/** The emulators in this process, the oldest first, each with the clock that it goes by. */
+const running = new Set<{ clock: Clock }>();
 
 const current = new AsyncLocalStorage<Clock>();
 
-/** An emulator begins to go by this clock. @returns To be called when it ends. */
+/** An emulator begins to go by this clock. @returns To be called when it ends; once more does no harm. */
 export function startClock(clock: Clock): () => void {
-  running.set(clock, (running.get(clock) ?? 0) + 1);
-  return () => {
-    const left = (running.get(clock) ?? 0) - 1;
-    if (left > 0) running.set(clock, left);
-    else running.delete(clock);
-  };
+  const emulator = { clock };
+  running.add(emulator);
+  return () => void running.delete(emulator);
 }
 
 /** Runs something by an emulator's clock, for code that has no other way to it: `oidc-provider`. */
 export function withClock<T>(clock: Clock, run: () => T): T {
   // To follow what is asynchronous makes every promise dearer, in all a fifth of a sign-in: only where
-  // there are several clocks to tell apart.
+  // there are several emulators to tell apart.
   return running.size > 1 ? current.run(clock, run) : run();
 }
 
 /** Milliseconds since 1970, by the clock of the emulator whose request is being answered. */
 export function currentTime(): number {
-  // What began while there was one clock goes by that one: the oldest.
-  const [oldest = systemClock] = running.keys();
-  return (current.getStore() ?? oldest).now().getTime();
+  // What began while there was one emulator is of that one: the oldest.
+  const [oldest] = running;
+  return (current.getStore() ?? oldest?.clock ?? systemClock).now().getTime();
 }
