@@ -69,7 +69,7 @@ const ACTIONS: Record<string, (options: Options) => Promise<void>> = {
   async logs({ interrupted: signal }) {
     // It is also what says that Docker is missing.
     const found = await containers();
-    if (found.length === 0) console.log(NOT_UP);
+    if (found.length === 0) return console.log(NOT_UP);
     const args = ['logs', '--follow', '--tail', '100'];
     const [program, ...rest] = composeCommand(args, isScaled(found));
     await once(spawn(program, rest, { cwd: ROOT, stdio: ['ignore', 1, 2], signal }), 'exit');

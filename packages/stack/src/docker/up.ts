@@ -37,8 +37,8 @@ export async function up(options: UpOptions): Promise<boolean> {
   };
   const of = (name: string) => before.filter(({ service }) => service === name);
   const isCurrent =
-    run(of('logto'), 'dm-kit.connector', env.CONNECTOR_DIGEST) &&
-    run(of('direct-mail'), 'dm-kit.emulator', env.EMULATOR_DIGEST);
+    isServing(of('logto'), 'dm-kit.connector', env.CONNECTOR_DIGEST) &&
+    isServing(of('direct-mail'), 'dm-kit.emulator', env.EMULATOR_DIGEST);
   if (isCurrent && !options.scale) return true;
   // The first file alone would want the ports that the proxy has, and one Logto.
   const scale = options.scale || isScaled(before);
@@ -55,7 +55,7 @@ export async function up(options: UpOptions): Promise<boolean> {
 }
 
 /** Whether all are made with this package, and one answers: others may just be restarted. */
-const run = (replicas: Container[], label: string, digest: string) =>
+const isServing = (replicas: Container[], label: string, digest: string) =>
   replicas.every(({ labels }) => labels[label] === digest) &&
   replicas.some(({ health }) => health === 'healthy');
 
