@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 
-const KINDS = ['emulator', 'docker', 'external'];
+const kinds = ['emulator', 'docker', 'external'];
 
 /**
  * The browser tests against a Logto of your choice: `pnpm e2e [--logto emulator|docker|external] [Playwright's options]`.
@@ -15,8 +15,8 @@ function main(): number {
     tokens: true,
   });
   const kind = String(values.logto);
-  if (!KINDS.includes(kind)) {
-    console.error(`e2e: --logto takes ${KINDS.join(', ')}, not "${kind}".`);
+  if (!kinds.includes(kind)) {
+    console.error(`e2e: --logto takes ${kinds.join(', ')}, not "${kind}".`);
     return 2;
   }
   // Everything but --logto and its value is for Playwright.

@@ -10,7 +10,9 @@ const guarded = ['/profile'];
 
 /** Guards pages, and refreshes the session where its cookie can be set: before the page begins. */
 export async function proxy(request: NextRequest) {
-  if (missingSettings().length > 0) return NextResponse.next();
+  if (missingSettings().length > 0) {
+    return NextResponse.next();
+  }
 
   const { pathname, search } = request.nextUrl;
   const page = pathname + search;
@@ -21,7 +23,9 @@ export async function proxy(request: NextRequest) {
 
   // Nothing to refresh, nothing to set: so an old cookie never overwrites a newer one.
   const token = await sessionToken(request.headers);
-  if (token && !isStale(token.tokens)) return NextResponse.next();
+  if (token && !isStale(token.tokens)) {
+    return NextResponse.next();
+  }
 
   const { signedIn, cookies } = await refresh(request);
   // A form that was sent off gets its own answer, and the page of a problem never leads to itself.
@@ -40,11 +44,17 @@ async function refresh({ headers }: NextRequest) {
   };
 }
 
-const nameOf = (setCookie: string) => setCookie.slice(0, setCookie.indexOf('='));
+function nameOf(setCookie: string) {
+  return setCookie.slice(0, setCookie.indexOf('='));
+}
 
-const redirect = (path: string) => NextResponse.redirect(pageUrl(path));
+function redirect(path: string) {
+  return NextResponse.redirect(pageUrl(path));
+}
 
-const signInPage = (callbackUrl: string) => `/sign-in?${new URLSearchParams({ callbackUrl })}`;
+function signInPage(callbackUrl: string) {
+  return `/sign-in?${new URLSearchParams({ callbackUrl })}`;
+}
 
 export const config = {
   // Pages only: no files, and not Auth.js's own routes, which set their cookies themselves.

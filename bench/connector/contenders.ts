@@ -10,19 +10,19 @@ export const contenders = ['dm-kit', 'official', 'sdk', 'undici'] as const;
 
 export type Contender = (typeof contenders)[number];
 
-const fromConnector = async (
+async function fromConnector(
   createConnector: CreateConnector<EmailConnector>,
   extra: object,
-): Promise<Send> => {
+): Promise<Send> {
   const { TemplateType } = await import('@logto/connector-kit');
   const stored = { ...config, ...extra };
   const { sendMessage } = await createConnector({ getConfig: async () => stored });
   return () => sendMessage({ to, type: TemplateType.SignIn, payload });
-};
+}
 
 /** A form as large as the connector's, posted by bare undici: what there is to reach. */
-const bareBody = () =>
-  new URLSearchParams({
+function bareBody() {
+  return new URLSearchParams({
     AccountName: config.accountName,
     AddressType: '1',
     ReplyToAddress: 'false',
@@ -31,9 +31,10 @@ const bareBody = () =>
     FromAlias: config.fromAlias,
     HtmlBody: content.replaceAll('{{code}}', payload.code),
   }).toString();
+}
 
 /** Prepares a contender to send to https://localhost:{port}. */
-export const prepare = async (name: Contender, port: number): Promise<Send> => {
+export async function prepare(name: Contender, port: number): Promise<Send> {
   const endpoint = `https://localhost:${port}`;
   if (name === 'dm-kit') {
     const { default: create } = await import('@dm-kit/connector-aliyun-dm');
@@ -71,4 +72,4 @@ export const prepare = async (name: Contender, port: number): Promise<Send> => {
     const response = await pool.request({ method: 'POST', path: '/', headers, body });
     return response.body.text();
   };
-};
+}

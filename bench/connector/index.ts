@@ -20,7 +20,7 @@ const titles: Record<Contender, string> = {
   undici: 'undici, bare POST',
 };
 
-const measure = async (name: Contender, port: number, certificate: string): Promise<Figures> => {
+async function measure(name: Contender, port: number, certificate: string): Promise<Figures> {
   const script = join(import.meta.dirname, 'measure.ts');
   const { stdout } = await promisify(execFile)(
     process.execPath,
@@ -28,10 +28,10 @@ const measure = async (name: Contender, port: number, certificate: string): Prom
     { env: { ...process.env, NODE_EXTRA_CA_CERTS: certificate } },
   );
   return JSON.parse(stdout);
-};
+}
 
 /** All contenders in turn, several times over, so that what disturbs the machine disturbs each. */
-const measureSends = async () => {
+async function measureSends() {
   const folder = await mkdtemp(join(tmpdir(), 'bench-connector-'));
   const { key, certificate, file } = await makeCertificate(folder);
   const server = fork(join(import.meta.dirname, 'server.ts'), {
@@ -47,7 +47,7 @@ const measureSends = async () => {
   server.disconnect();
   await rm(folder, { recursive: true });
   return all;
-};
+}
 
 /** `pnpm bench connector`: the connector beside the official one, the vendor's SDK and bare undici. */
 export async function run(): Promise<void> {

@@ -3,19 +3,19 @@ import { type Contender, prepare } from './contenders.ts';
 // One contender, measured in a process of its own: `measure.ts NAME PORT MILLISECONDS`.
 // NODE_EXTRA_CA_CERTS holds the server's certificate.
 
-export type Figures = {
+export interface Figures {
   sendsPerSecond: number;
   /** Microseconds of this process, system time included. */
   cpuPerSend: number;
   /** Milliseconds of one send on a warm connection with nothing else going on, median. */
   oneSend: number;
-};
+}
 
 const atOnce = 32;
 const [name, port, duration] = process.argv.slice(2);
 const send = await prepare(name as Contender, Number(port));
 
-const sendFor = async (milliseconds: number): Promise<number> => {
+async function sendFor(milliseconds: number): Promise<number> {
   const end = performance.now() + milliseconds;
   let sent = 0;
   const worker = async () => {
@@ -26,9 +26,9 @@ const sendFor = async (milliseconds: number): Promise<number> => {
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
   return sent;
-};
+}
 
-const oneByOne = async (count: number): Promise<number> => {
+async function oneByOne(count: number): Promise<number> {
   const times: number[] = [];
   for (let number = 0; number < count; number += 1) {
     const start = performance.now();
@@ -36,7 +36,7 @@ const oneByOne = async (count: number): Promise<number> => {
     times.push(performance.now() - start);
   }
   return times.toSorted((a, b) => a - b)[Math.floor(count / 2)] ?? Number.NaN;
-};
+}
 
 // Long enough for the engine to have compiled what is hot.
 await sendFor(Number(duration) / 2);

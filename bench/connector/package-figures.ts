@@ -9,34 +9,34 @@ const run = promisify(execFile);
 const { resolve } = createRequire(import.meta.url);
 
 /** The folder of an installed package, whatever its `exports` allow. */
-const folderOf = async (name: string): Promise<string> => {
+async function folderOf(name: string): Promise<string> {
   for (let folder = dirname(resolve(name)); ; folder = dirname(folder)) {
     const text = await readFile(join(folder, 'package.json'), 'utf8').catch(() => '{}');
     if (JSON.parse(text).name === name) {
       return folder;
     }
   }
-};
+}
 
 /** Milliseconds that a fresh process spends importing a package. */
-const importTime = async (name: string, before = ''): Promise<number> => {
+async function importTime(name: string, before = ''): Promise<number> {
   const script = `${before}const start = performance.now(); await import('${name}'); console.log(performance.now() - start);`;
   const options = ['--input-type=module', '--eval', script];
   const { stdout } = await run(process.execPath, options, { cwd: import.meta.dirname });
   return Number(stdout);
-};
+}
 
 /** Bytes of the tarball that `npm pack` makes, and the number of dependencies. */
-const packed = async (name: string) => {
+async function packed(name: string) {
   const folder = await folderOf(name);
   const { stdout } = await run('npm', ['pack', '--dry-run', '--json', '--ignore-scripts', folder]);
   const { dependencies = {} } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
   const [{ size }] = JSON.parse(stdout) as [{ size: number }];
   return { size, dependencies: Object.keys(dependencies).length };
-};
+}
 
 /** All packages in turn, several times over, so that what disturbs the machine disturbs each. */
-export const packageFigures = async (names: readonly string[], rounds: number) => {
+export async function packageFigures(names: readonly string[], rounds: number) {
   const alone = new Map(names.map((name) => [name, [] as number[]]));
   const inLogto = new Map(names.map((name) => [name, [] as number[]]));
   for (let round = 0; round < rounds; round += 1) {
@@ -58,4 +58,4 @@ export const packageFigures = async (names: readonly string[], rounds: number) =
     });
   }
   return figures;
-};
+}

@@ -56,8 +56,12 @@ export class HttpSession {
       call.on('error', reject);
       call.end(payload);
     });
-    for (const line of setCookie) this.#keep(line);
-    if (status !== expect) throw new Error(`${method} ${pathname}: ${status} ${body}`);
+    for (const line of setCookie) {
+      this.#keep(line);
+    }
+    if (status !== expect) {
+      throw new Error(`${method} ${pathname}: ${status} ${body}`);
+    }
     return { location, body };
   }
 
@@ -66,7 +70,10 @@ export class HttpSession {
     const [name = '', value = ''] = pair.split('=');
     const path = attributes.find((attribute) => /^path=/i.test(attribute))?.slice(5) ?? '/';
     const key = `${name}@${path}`;
-    if (!value || /expires=Thu, 01 Jan 1970/i.test(line)) this.#cookies.delete(key);
-    else this.#cookies.set(key, { value, path });
+    if (!value || /expires=Thu, 01 Jan 1970/i.test(line)) {
+      this.#cookies.delete(key);
+    } else {
+      this.#cookies.set(key, { value, path });
+    }
   }
 }

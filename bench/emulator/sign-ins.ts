@@ -8,19 +8,22 @@ import { fileURLToPath } from 'node:url';
 import { writeCodeConnector } from './code-connector.ts';
 import { HttpSession } from './http-session.ts';
 
-const REDIRECT_URI = 'http://localhost:4200/callback';
+const redirectUri = 'http://localhost:4200/callback';
 // Logto sends at most 10 codes to an address in 10 minutes.
-const SIGN_INS_PER_USER = 9;
+const signInsPerUser = 9;
 
-type Ready = { url: string; m2m: { appId: string; appSecret: string; resource: string } };
+interface Ready {
+  url: string;
+  m2m: { appId: string; appSecret: string; resource: string };
+}
 
-export type SignInFigures = {
+export interface SignInFigures {
   perSecond: number;
   /** Milliseconds of processor time that the server takes for one sign-in, all its threads together. */
   processorTime: number;
   megabytesBefore: number;
   megabytesAfter: number;
-};
+}
 
 /** Signs in by code, `count` times, eight at once, each to the last step: tokens in exchange for the authorization code. */
 export async function measureSignIns(count: number): Promise<SignInFigures> {
@@ -37,14 +40,18 @@ export async function measureSignIns(count: number): Promise<SignInFigures> {
   const codes = new Map<string, (code: string) => void>();
   const ready = new Promise<Ready>((resolve) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
-      if (line.startsWith('{')) return resolve(JSON.parse(line));
+      if (line.startsWith('{')) {
+        return resolve(JSON.parse(line));
+      }
       const [word, address = '', code = ''] = line.split(' ');
-      if (word === 'CODE') codes.get(address)?.(code);
+      if (word === 'CODE') {
+        codes.get(address)?.(code);
+      }
     });
   });
   try {
     const { url, m2m } = await ready;
-    const users = Math.ceil(count / SIGN_INS_PER_USER);
+    const users = Math.ceil(count / signInsPerUser);
     const appId = await setUp(url, m2m, users);
     const megabytesBefore = await residentMegabytes(child.pid);
     const agent = new Agent({ keepAlive: true });
@@ -84,8 +91,9 @@ async function setUp(url: string, m2m: Ready['m2m'], users: number): Promise<str
       },
       body: form ? new URLSearchParams(body as Record<string, string>) : JSON.stringify(body),
     });
-    if (!response.ok)
+    if (!response.ok) {
       throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+    }
     return (await response.json()) as Record<string, string>;
   };
   const { access_token } = await call('POST', '/oidc/token', {
@@ -120,7 +128,7 @@ async function setUp(url: string, m2m: Ready['m2m'], users: number): Promise<str
     {
       name: 'Bench',
       type: 'SPA',
-      oidcClientMetadata: { redirectUris: [REDIRECT_URI], postLogoutRedirectUris: [] },
+      oidcClientMetadata: { redirectUris: [redirectUri], postLogoutRedirectUris: [] },
     },
     access_token,
   );
@@ -136,7 +144,7 @@ async function signIn(
   const verifier = randomBytes(32).toString('base64url');
   const query = new URLSearchParams({
     client_id: appId,
-    redirect_uri: REDIRECT_URI,
+    redirect_uri: redirectUri,
     response_type: 'code',
     scope: 'openid offline_access profile email',
     prompt: 'consent',
@@ -170,7 +178,7 @@ async function signIn(
     form: {
       grant_type: 'authorization_code',
       client_id: appId,
-      redirect_uri: REDIRECT_URI,
+      redirect_uri: redirectUri,
       code: new URL(location).searchParams.get('code') ?? '',
       code_verifier: verifier,
     },

@@ -6,10 +6,15 @@ import { fileURLToPath } from 'node:url';
 import { median } from '../median.ts';
 
 /** A server that answers with an OpenID Connect discovery document. */
-type Server = { name: string; command: (port: number) => string[]; discovery: string };
+interface Server {
+  name: string;
+  command: (port: number) => string[];
+  discovery: string;
+}
 
-const bin = (name: string, path: string) =>
-  fileURLToPath(new URL(path, import.meta.resolve(`${name}/package.json`)));
+function bin(name: string, path: string) {
+  return fileURLToPath(new URL(path, import.meta.resolve(`${name}/package.json`)));
+}
 
 export const servers: Server[] = [
   {
@@ -48,7 +53,9 @@ export async function measureStartUp(
     for (const [index, server] of servers.entries()) {
       const time = await startOnce(server);
       // The first round fills caches and does not count.
-      if (round > 0) times[index]?.push(time);
+      if (round > 0) {
+        times[index]?.push(time);
+      }
     }
   }
   return servers.map(({ name }, index) => ({
@@ -70,7 +77,9 @@ async function startOnce({ command, discovery }: Server): Promise<number> {
       () => false,
     ))
   ) {
-    if (child.exitCode !== null) throw new Error(`${command(port).join(' ')} ended`);
+    if (child.exitCode !== null) {
+      throw new Error(`${command(port).join(' ')} ended`);
+    }
     await delay(2);
   }
   const time = performance.now() - start;

@@ -5,16 +5,18 @@ import { SignInPage } from './pages/sign-in-page.ts';
 import { readStack, type StackAddresses } from './stack-addresses.ts';
 import { Visitor } from './visitor.ts';
 
-export type Options = { sampleName: SampleName };
+export interface Options {
+  sampleName: SampleName;
+}
 
-type Fixtures = {
+interface Fixtures {
   stack: StackAddresses;
   mailbox: Mailbox;
   visitor: Visitor;
   logto: SignInPage;
   /** The sample of this project, in the test's own page. */
   sample: Sample;
-};
+}
 
 export const test = base.extend<Fixtures & Options>({
   sampleName: ['angular', { option: true }],

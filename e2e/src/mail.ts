@@ -1,5 +1,5 @@
 /** A mail as the Direct Mail emulator keeps it. */
-export type Mail = {
+export interface Mail {
   id: string;
   created: string;
   from: { address: string; name: string };
@@ -10,10 +10,15 @@ export type Mail = {
   usageType: string | null;
   html: string;
   text: string;
-};
+}
 
 /** A fault to inject; `to` limits it to one address, so that tests side by side do not disturb each other. */
-export type Fault = { code?: string; reset?: boolean; to: string; times?: number };
+export interface Fault {
+  code?: string;
+  reset?: boolean;
+  to: string;
+  times?: number;
+}
 
 /** The Direct Mail emulator's REST API. */
 export class Mailbox {
@@ -50,7 +55,9 @@ export class Mailbox {
 
   async #call<T>(path: string, init?: RequestInit): Promise<T> {
     const response = await fetch(this.#url + path, init);
-    if (!response.ok) throw new Error(`${path}: HTTP ${response.status} ${await response.text()}`);
+    if (!response.ok) {
+      throw new Error(`${path}: HTTP ${response.status} ${await response.text()}`);
+    }
     return (await response.json().catch(() => undefined)) as T;
   }
 }
@@ -58,6 +65,8 @@ export class Mailbox {
 /** The six digits that stand alone in a mail. */
 export function codeIn(mail: Mail): string {
   const code = mail.html.match(/>(\d{6})</)?.[1];
-  if (!code) throw new Error(`no code in "${mail.subject}"`);
+  if (!code) {
+    throw new Error(`no code in "${mail.subject}"`);
+  }
   return code;
 }

@@ -7,7 +7,9 @@ export async function deleteUser(access: LogtoAccess, address: string): Promise<
   const query = { search: address } as object;
   const users = body(await api.GET('/api/users', { params: { query } }));
   for (const { id, primaryEmail } of users) {
-    if (primaryEmail !== address) continue;
+    if (primaryEmail !== address) {
+      continue;
+    }
     await api.DELETE('/api/users/{userId}', { params: { path: { userId: id } } });
   }
 }

@@ -2,7 +2,7 @@ import type { LogtoAccess } from '@dm-kit/provision';
 import type { Settings, Stack } from '@dm-kit/stack';
 
 /** Where the parts are and what the samples were started with: all that a test knows about the stack. */
-export type StackAddresses = {
+export interface StackAddresses {
   angular: string;
   nextjs: string;
   logto: string;
@@ -10,7 +10,7 @@ export type StackAddresses = {
   settings: Settings;
   /** The machine-to-machine client that may manage this Logto. */
   access: LogtoAccess;
-};
+}
 
 export function addressesOf(stack: Stack): StackAddresses {
   return {
@@ -23,12 +23,12 @@ export function addressesOf(stack: Stack): StackAddresses {
   };
 }
 
-const VARIABLE = 'E2E_STACK';
+const stackVariable = 'E2E_STACK';
 
 export function shareStack(addresses: StackAddresses): void {
-  process.env[VARIABLE] = JSON.stringify(addresses);
+  process.env[stackVariable] = JSON.stringify(addresses);
 }
 
 export function readStack(): StackAddresses {
-  return JSON.parse(process.env[VARIABLE] ?? 'null');
+  return JSON.parse(process.env[stackVariable] ?? 'null');
 }

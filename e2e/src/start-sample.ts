@@ -3,7 +3,10 @@ import type { SampleName } from './pages/sample.ts';
 import type { StackAddresses } from './stack-addresses.ts';
 
 /** What is wrong with the settings; what is not given is as in the stack. */
-type Wrong = { endpoint?: string; appId?: string };
+interface Wrong {
+  endpoint?: string;
+  appId?: string;
+}
 
 /** Starts one more instance of a sample, with something wrong in its settings or with no settings at all. */
 export async function startSample(
@@ -29,7 +32,9 @@ function nextjsEnvironment(
   wrong: Wrong | 'none',
 ) {
   // Empty, not absent: a developer's .env.local would fill the gap.
-  if (wrong === 'none') return { AUTH_LOGTO_ISSUER: '', AUTH_LOGTO_ID: '', AUTH_LOGTO_SECRET: '' };
+  if (wrong === 'none') {
+    return { AUTH_LOGTO_ISSUER: '', AUTH_LOGTO_ID: '', AUTH_LOGTO_SECRET: '' };
+  }
   return {
     ...env,
     ...(wrong.endpoint && { AUTH_LOGTO_ISSUER: `${wrong.endpoint}/oidc` }),

@@ -6,7 +6,9 @@ export default async function start(): Promise<() => Promise<void>> {
   const logto = (process.env.LOGTO_KIND ?? 'emulator') as LogtoKind;
   const stack = await startStack({ logto, ports: 'free' }).catch((error) => {
     // What is wrong and what to do, without where in our code it was noticed.
-    if (error instanceof StackError) error.stack = [error.message, ...error.output].join('\n');
+    if (error instanceof StackError) {
+      error.stack = [error.message, ...error.output].join('\n');
+    }
     throw error;
   });
   shareStack(addressesOf(stack));

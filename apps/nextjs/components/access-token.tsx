@@ -35,7 +35,9 @@ export default function AccessToken({ tokens }: { tokens: Tokens }) {
 
 async function Verdict({ tokens }: { tokens: Tokens }) {
   const problem = await checkAccessToken(tokens);
-  if (problem) return <ProblemAlert problem={problem} path="/profile" />;
+  if (problem) {
+    return <ProblemAlert problem={problem} path="/profile" />;
+  }
   return (
     <p role="status" className="status">
       Logto accepts the access token

@@ -2,7 +2,11 @@ import type { Session } from 'next-auth';
 import type { ReactNode } from 'react';
 import Header from '@/components/header';
 
-type Props = { path?: string; session: Session | null; children: ReactNode };
+interface Props {
+  path?: string;
+  session: Session | null;
+  children: ReactNode;
+}
 
 /**
  * Header, main and footer. Every page brings its own, because Next.js keeps a layout as it is when

@@ -1,13 +1,13 @@
 import { startSignIn } from '@/lib/start-sign-in';
 
-type Props = {
+interface Props {
   children: string;
   /** Where to go once signed in: a path of this application. */
   redirectTo?: string;
   /** `register` opens Logto's registration page. */
   firstScreen?: 'register';
   primary?: boolean;
-};
+}
 
 export default function SignIn({ children, redirectTo, firstScreen, primary }: Props) {
   return (

@@ -18,12 +18,18 @@ export function callbacks({ canSetCookies }: { canSetCookies: boolean }) {
       if (account) {
         return { ...token, sub: account.providerAccountId, tokens: tokensFrom(account) };
       }
-      if (!token.tokens) return null;
-      if (!canSetCookies || !isStale(token.tokens)) return token;
+      if (!token.tokens) {
+        return null;
+      }
+      if (!canSetCookies || !isStale(token.tokens)) {
+        return token;
+      }
       try {
         return { ...token, tokens: await renew(token.tokens) };
       } catch (error) {
-        if (error instanceof SessionEnded) return null;
+        if (error instanceof SessionEnded) {
+          return null;
+        }
         // Logto is away. The session outlives that; the access token may be used until it expires.
         return token;
       }

@@ -9,14 +9,19 @@ import { type NextRequest, NextResponse } from 'next/server';
 export function handOn(request: NextRequest, cookies: string[]): NextResponse {
   const headers = cookies.map((cookie): [string, string] => ['set-cookie', cookie]);
   for (const { name, value } of new NextResponse(null, { headers }).cookies.getAll()) {
-    if (value) request.cookies.set(name, value);
-    else request.cookies.delete(name);
+    if (value) {
+      request.cookies.set(name, value);
+    } else {
+      request.cookies.delete(name);
+    }
   }
   return withCookies(NextResponse.next({ request: { headers: request.headers } }), cookies);
 }
 
 /** `response` with more `Set-Cookie` headers. */
 export function withCookies<T extends Response>(response: T, cookies: string[]): T {
-  for (const cookie of cookies) response.headers.append('set-cookie', cookie);
+  for (const cookie of cookies) {
+    response.headers.append('set-cookie', cookie);
+  }
   return response;
 }

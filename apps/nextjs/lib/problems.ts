@@ -47,8 +47,12 @@ export type Problem = keyof typeof problems;
 
 /** A name from the address bar, as a problem that this application can explain. */
 export function problemFrom(name: unknown): Problem {
-  if (missingSettings().length > 0) return 'SettingsMissing';
-  if (name === 'OAuthCallbackError') return 'AccessDenied';
+  if (missingSettings().length > 0) {
+    return 'SettingsMissing';
+  }
+  if (name === 'OAuthCallbackError') {
+    return 'AccessDenied';
+  }
   return typeof name === 'string' && Object.hasOwn(problems, name)
     ? (name as Problem)
     : 'Configuration';

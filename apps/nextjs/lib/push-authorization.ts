@@ -11,8 +11,12 @@ export async function push(authorizationUrl: string, logto: Logto): Promise<stri
   const { server, client, authentication } = logto;
   const endpoint = server.authorization_endpoint;
   // Auth.js may have found a problem of its own and point to the error page.
-  if (!endpoint || !authorizationUrl.startsWith(endpoint)) return authorizationUrl;
-  if (!server.pushed_authorization_request_endpoint) return authorizationUrl;
+  if (!endpoint || !authorizationUrl.startsWith(endpoint)) {
+    return authorizationUrl;
+  }
+  if (!server.pushed_authorization_request_endpoint) {
+    return authorizationUrl;
+  }
 
   const parameters = new URL(authorizationUrl).searchParams;
   const response = await oauth.pushedAuthorizationRequest(

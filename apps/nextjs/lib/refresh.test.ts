@@ -25,8 +25,12 @@ describe('refresh', () => {
     vi.stubEnv('AUTH_LOGTO_ISSUER', logto.issuer);
     const tokens = tokensFrom(logto.issue());
     Object.assign(logto.options, options);
-    if (refreshToken === 'used') await refresh(tokens);
-    if (refreshToken === 'none') tokens.refreshToken = undefined;
+    if (refreshToken === 'used') {
+      await refresh(tokens);
+    }
+    if (refreshToken === 'none') {
+      tokens.refreshToken = undefined;
+    }
 
     await expect(refresh(tokens)).rejects.toBeInstanceOf(SessionEnded);
   });

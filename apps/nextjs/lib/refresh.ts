@@ -12,7 +12,9 @@ export class SessionEnded extends Error {
  * @throws {SessionEnded} when Logto refuses. Any other error is worth another try later.
  */
 export async function refresh(tokens: Tokens): Promise<Tokens> {
-  if (!tokens.refreshToken) throw new SessionEnded('There is no refresh token');
+  if (!tokens.refreshToken) {
+    throw new SessionEnded('There is no refresh token');
+  }
   const { server, client, authentication } = await logto();
   const response = await oauth.refreshTokenGrantRequest(
     server,

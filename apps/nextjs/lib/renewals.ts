@@ -1,7 +1,10 @@
 import { refresh } from '@/lib/refresh';
 import { isStale, type Tokens } from '@/lib/tokens';
 
-type Renewal = { answer: Promise<Tokens>; settled?: Tokens };
+interface Renewal {
+  answer: Promise<Tokens>;
+  settled?: Tokens;
+}
 
 /** How long an answer is kept for requests that still carry the session before it, in ms. */
 const keptFor = 5 * 60_000;
@@ -35,7 +38,9 @@ export function createRenewals(fetchTokens: (tokens: Tokens) => Promise<Tokens>)
       renewal?.settled?.refreshToken === tokens.refreshToken &&
       renewal?.settled !== undefined &&
       isStale(renewal.settled);
-    if (!renewal || again) return start(tokens);
+    if (!renewal || again) {
+      return start(tokens);
+    }
     const fresh = await renewal.answer;
     return renewal.settled && isStale(fresh) ? renew(fresh) : fresh;
   };

@@ -8,7 +8,9 @@ import { http, logto } from '@/lib/logto';
  */
 export async function revokeTokens(message: { token?: JWT | null } | object) {
   const refreshToken = 'token' in message ? message.token?.tokens?.refreshToken : undefined;
-  if (!refreshToken) return;
+  if (!refreshToken) {
+    return;
+  }
   const { server, client, authentication } = await logto();
   const response = await oauth.revocationRequest(
     server,

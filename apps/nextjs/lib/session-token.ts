@@ -2,7 +2,9 @@ import { getToken, type JWT } from 'next-auth/jwt';
 import { setting } from '@/lib/settings';
 import type { Tokens } from '@/lib/tokens';
 
-const isSecure = () => setting('AUTH_URL').startsWith('https:');
+function isSecure() {
+  return setting('AUTH_URL').startsWith('https:');
+}
 
 /**
  * The session with its tokens, out of the encrypted cookie, for code on the server.

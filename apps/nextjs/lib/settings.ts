@@ -14,7 +14,9 @@ export function missingSettings() {
 /** A setting, read when it is needed: a build needs none of them. */
 export function setting(name: (typeof names)[number]): string {
   const value = process.env[name];
-  if (!value) throw new Error(`${name} is missing: see .env.example`);
+  if (!value) {
+    throw new Error(`${name} is missing: see .env.example`);
+  }
   return value;
 }
 

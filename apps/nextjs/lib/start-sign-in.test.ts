@@ -48,7 +48,9 @@ describe('startSignIn', () => {
   ])('says so when %s', async (_problem, settings, problem) => {
     await using logto = await startLogtoDouble();
     vi.stubEnv('AUTH_LOGTO_ISSUER', logto.issuer);
-    for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
+    for (const [name, value] of Object.entries(settings)) {
+      vi.stubEnv(name, value);
+    }
 
     const url = await destination({ redirectTo: '/profile' });
 

@@ -6,12 +6,12 @@ import { errorPage } from '@/lib/problems';
 import { push } from '@/lib/push-authorization';
 import { missingSettings } from '@/lib/settings';
 
-type Options = {
+interface Options {
   /** Where the user comes back to: a path of this application. */
   redirectTo?: string;
   /** The page of Logto to begin with: sign-in unless told otherwise. */
   firstScreen?: 'register';
-};
+}
 
 /** Sends the browser to Logto, or to the page that says why that would lead nowhere. */
 export async function startSignIn(options: Options): Promise<never> {
@@ -19,7 +19,9 @@ export async function startSignIn(options: Options): Promise<never> {
 }
 
 async function destination({ redirectTo = '/', firstScreen }: Options): Promise<string> {
-  if (missingSettings().length > 0) return errorPage('SettingsMissing', redirectTo);
+  if (missingSettings().length > 0) {
+    return errorPage('SettingsMissing', redirectTo);
+  }
   try {
     const client = await logto();
     const url = await signIn(

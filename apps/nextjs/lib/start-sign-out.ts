@@ -26,6 +26,8 @@ export function endSessionUrl(server: AuthorizationServer, idToken: string | und
   const url = new URL(server.end_session_endpoint ?? `${server.issuer}/session/end`);
   url.searchParams.set('client_id', setting('AUTH_LOGTO_ID'));
   url.searchParams.set('post_logout_redirect_uri', pageUrl('/'));
-  if (idToken) url.searchParams.set('id_token_hint', idToken);
+  if (idToken) {
+    url.searchParams.set('id_token_hint', idToken);
+  }
   return url.href;
 }

@@ -1,14 +1,14 @@
 /** What Logto's token endpoint answers; Auth.js hands the same fields on as `account`. */
-export type TokenAnswer = {
+export interface TokenAnswer {
   access_token?: string;
   refresh_token?: string;
   id_token?: string;
   /** Seconds. */
   expires_in?: number;
-};
+}
 
 /** The part of the session that stays on the server, inside the encrypted cookie. */
-export type Tokens = {
+export interface Tokens {
   accessToken: string;
   refreshToken?: string;
   idToken: string;
@@ -16,13 +16,15 @@ export type Tokens = {
   expiresAt: number;
   /** Milliseconds since 1970: from here on, a fresh access token is fetched. */
   refreshAfter: number;
-};
+}
 
 /** Tokens as the session keeps them. What an answer leaves out stays as it was `before`. */
 export function tokensFrom(answer: TokenAnswer, before?: Tokens, now = Date.now()): Tokens {
   const accessToken = answer.access_token;
   const idToken = answer.id_token ?? before?.idToken;
-  if (!accessToken || !idToken) throw new Error('Logto answered without a token');
+  if (!accessToken || !idToken) {
+    throw new Error('Logto answered without a token');
+  }
   const lifetime = (answer.expires_in ?? 3600) * 1000;
   return {
     accessToken,

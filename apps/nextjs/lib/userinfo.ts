@@ -7,9 +7,13 @@ import { claimsOf, isExpired, type Tokens } from '@/lib/tokens';
 export async function checkAccessToken(tokens: Tokens): Promise<Problem | undefined> {
   try {
     const { server, client } = await logto();
-    if (isExpired(tokens)) return 'AccessTokenExpired';
+    if (isExpired(tokens)) {
+      return 'AccessTokenExpired';
+    }
     const response = await oauth.userInfoRequest(server, client, tokens.accessToken, http());
-    if (response.status === 401) return isExpired(tokens) ? 'AccessTokenExpired' : 'SessionEnded';
+    if (response.status === 401) {
+      return isExpired(tokens) ? 'AccessTokenExpired' : 'SessionEnded';
+    }
     const subject = String(claimsOf(tokens.idToken).sub);
     await oauth.processUserInfoResponse(server, client, subject, response);
   } catch {

@@ -2,8 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-type Grant = { refreshToken: string; usedAt?: number };
-type Answer = { status?: number; body: object; headers?: Record<string, string> };
+interface Grant {
+  refreshToken: string;
+  usedAt?: number;
+}
+interface Answer {
+  status?: number;
+  body: object;
+  headers?: Record<string, string>;
+}
 
 export const clientId = 'app-id';
 export const clientSecret = 'app-secret';
@@ -33,7 +40,9 @@ export async function startLogtoDouble() {
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     let text = '';
-    for await (const chunk of request) text += chunk;
+    for await (const chunk of request) {
+      text += chunk;
+    }
     const form = new URLSearchParams(text);
     requests.push({ path, form });
     const answer = options.outage ?? respond(path, form, request.headers.authorization);
@@ -47,18 +56,27 @@ export async function startLogtoDouble() {
   const issuer = `http://localhost:${(server.address() as AddressInfo).port}/oidc`;
 
   function respond(path: string, form: URLSearchParams, authorization = ''): Answer {
-    if (path === '/oidc/.well-known/openid-configuration') return { body: discovery(issuer) };
+    if (path === '/oidc/.well-known/openid-configuration') {
+      return { body: discovery(issuer) };
+    }
     if (path === '/oidc/me') {
-      if (authorization.startsWith('Bearer access-')) return { body: { sub: options.subject } };
+      if (authorization.startsWith('Bearer access-')) {
+        return { body: { sub: options.subject } };
+      }
       return refusal('invalid_token', 'invalid token provided', 401);
     }
     const [id, secret] = atob(authorization.replace('Basic ', ''))
       .split(':')
       .map(decodeURIComponent);
-    if (id !== clientId) return refusal('invalid_client', `invalid client ${id}`);
-    if (secret !== clientSecret)
+    if (id !== clientId) {
+      return refusal('invalid_client', `invalid client ${id}`);
+    }
+    if (secret !== clientSecret) {
       return refusal('invalid_client', 'client authentication failed', 401);
-    if (path === '/oidc/token') return tokens(form);
+    }
+    if (path === '/oidc/token') {
+      return tokens(form);
+    }
     if (path === '/oidc/token/revocation') {
       grants = grants.filter(({ refreshToken }) => refreshToken !== form.get('token'));
       return { body: {} };
@@ -77,7 +95,9 @@ export async function startLogtoDouble() {
       grants = [];
       return refusal('invalid_grant', 'grant request is invalid');
     }
-    if (options.rotates) grant.usedAt ??= now;
+    if (options.rotates) {
+      grant.usedAt ??= now;
+    }
     return { body: issue(options.rotates ? undefined : grant.refreshToken) };
   }
 
@@ -107,10 +127,12 @@ export async function startLogtoDouble() {
   };
 }
 
-const refusal = (error: string, error_description: string, status = 400): Answer => ({
-  status,
-  body: { error, error_description },
-});
+function refusal(error: string, error_description: string, status = 400): Answer {
+  return {
+    status,
+    body: { error, error_description },
+  };
+}
 
 function discovery(issuer: string) {
   return {

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 export type SampleName = 'angular' | 'nextjs';
 
-const TITLES = { angular: 'Angular sample', nextjs: 'Next.js sample' };
+const titles = { angular: 'Angular sample', nextjs: 'Next.js sample' };
 
 /** Either sample: they look alike, so one page object drives both. */
 export class Sample {
@@ -44,7 +44,7 @@ export class Sample {
 
   async expectHome(): Promise<void> {
     await expect(this.page).toHaveURL(`${this.url}/`);
-    await expect(this.page).toHaveTitle(`Home · ${TITLES[this.name]}`);
+    await expect(this.page).toHaveTitle(`Home · ${titles[this.name]}`);
   }
 
   async expectSignedIn(address: string): Promise<void> {
@@ -65,7 +65,7 @@ export class Sample {
   /** The guarded page, with an access token that Logto takes. */
   async expectProfile(address: string): Promise<void> {
     await expect(this.page).toHaveURL(`${this.url}/profile`);
-    await expect(this.page).toHaveTitle(`Profile · ${TITLES[this.name]}`);
+    await expect(this.page).toHaveTitle(`Profile · ${titles[this.name]}`);
     await expect(this.main.getByRole('heading', { level: 1 })).toHaveText('Your profile');
     await expect(this.main.getByRole('definition').filter({ hasText: address })).toBeVisible();
     await expect(this.main.getByText('Logto accepts the access token')).toBeVisible();

@@ -82,8 +82,12 @@ export class SignInPage {
   /** Typing over a full code would submit after every digit. */
   async #eraseCode(): Promise<void> {
     const last = this.page.locator('input[name=passcode_5]');
-    if (!(await last.inputValue())) return;
+    if (!(await last.inputValue())) {
+      return;
+    }
     await last.click();
-    for (let digit = 0; digit < 6; digit += 1) await this.page.keyboard.press('Backspace');
+    for (let digit = 0; digit < 6; digit += 1) {
+      await this.page.keyboard.press('Backspace');
+    }
   }
 }

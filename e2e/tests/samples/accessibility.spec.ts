@@ -38,7 +38,9 @@ test('works by keyboard on a phone-wide screen', async ({ sample, logto, visitor
 /** Presses Tab until this element has the focus. */
 async function focusByTab(page: Page, target: Locator): Promise<void> {
   for (let presses = 0; presses < 20; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
+    if (await target.evaluate((element) => element === document.activeElement)) {
+      return;
+    }
     await page.keyboard.press('Tab');
   }
   throw new Error(`${target} cannot be reached with the Tab key`);

@@ -4,20 +4,21 @@ import { deleteUser } from '../../src/management.ts';
 import { Sample } from '../../src/pages/sample.ts';
 import { addressesOf, type StackAddresses } from '../../src/stack-addresses.ts';
 
-const TTL_SECONDS = 4;
+const ttlSeconds = 4;
 
 /** Waits until an access token has expired. */
-const untilAfter = (expiry: Date) =>
-  expect
-    .poll(() => Date.now(), { timeout: 2 * TTL_SECONDS * 1000 })
+function untilAfter(expiry: Date) {
+  return expect
+    .poll(() => Date.now(), { timeout: 2 * ttlSeconds * 1000 })
     .toBeGreaterThan(expiry.getTime());
+}
 
 /** The same tests' fixtures, on a stack of its own whose access tokens live for seconds. */
 const test = base.extend<object, { shortLived: StackAddresses }>({
   shortLived: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
     async ({}, use) => {
-      await using stack = await startStack({ ports: 'free', accessTokenTtl: TTL_SECONDS });
+      await using stack = await startStack({ ports: 'free', accessTokenTtl: ttlSeconds });
       await use(addressesOf(stack));
     },
     { scope: 'worker' },

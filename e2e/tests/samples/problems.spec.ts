@@ -37,7 +37,9 @@ test('settings are missing', async ({ page, sampleName, stack }) => {
   await using broken = await startSample(sampleName, stack, 'none');
   const sample = new Sample(page, sampleName, broken.url);
   await sample.open();
-  if (sampleName === 'nextjs') await sample.signIn();
+  if (sampleName === 'nextjs') {
+    await sample.signIn();
+  }
   await expect(sample.alert).toContainText('Settings are missing');
 });
 
@@ -54,7 +56,9 @@ test('access denied: the visitor is told, and can try again', async ({
   // until the end: taken away while the browser follows the redirect, it can leave that request hanging.
   let denied = false;
   await page.route(/\/oidc\/auth\?/, async (route) => {
-    if (denied) return route.continue();
+    if (denied) {
+      return route.continue();
+    }
     denied = true;
     await route.fulfill({
       status: 303,

@@ -4,29 +4,31 @@ export type Answer =
   | { kind: 'refused'; code: string; requestId?: string }
   | { kind: 'unreadable' };
 
-const parseJson = (text: string): Record<string, unknown> => {
+function parseJson(text: string): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === 'object' && value !== null ? { ...value } : {};
   } catch {
     return {};
   }
-};
+}
 
 /** The service's own default format, in which a gateway before it may answer. */
-const parseXml = (text: string): Record<string, unknown> =>
-  Object.fromEntries(
+function parseXml(text: string): Record<string, unknown> {
+  return Object.fromEntries(
     [...text.matchAll(/<(Code|EnvId|RequestId)>([^<>]*)<\/\1>/g)].map(([, name, value]) => [
       name,
       value,
     ]),
   );
+}
 
-const parse = (text: string): Record<string, unknown> =>
-  text.trimStart().startsWith('<') ? parseXml(text) : parseJson(text);
+function parse(text: string): Record<string, unknown> {
+  return text.trimStart().startsWith('<') ? parseXml(text) : parseJson(text);
+}
 
 /** Reads the body of an answer: `EnvId` and `RequestId`, or `Code`, `Message` and mostly `RequestId`. */
-export const readAnswer = (status: number, text: string): Answer => {
+export function readAnswer(status: number, text: string): Answer {
   const { EnvId, Code, RequestId } = parse(text);
   if (typeof Code === 'string') {
     return {
@@ -39,4 +41,4 @@ export const readAnswer = (status: number, text: string): Answer => {
     return { kind: 'sent', EnvId, RequestId };
   }
   return { kind: 'unreadable' };
-};
+}

@@ -8,10 +8,10 @@ const maxSizeLine = 1024;
  * @param from where the body begins
  * @returns the body and where it ends; `more` as long as it is not all there
  */
-export const readChunks = (
+export function readChunks(
   bytes: string,
   from: number,
-): { body: string; end: number } | 'more' | 'invalid' => {
+): { body: string; end: number } | 'more' | 'invalid' {
   let body = '';
   for (let at = from; ; ) {
     const lineEnd = bytes.indexOf('\r\n', at);
@@ -40,4 +40,4 @@ export const readChunks = (
     body += bytes.slice(lineEnd + 2, dataEnd);
     at = dataEnd + 2;
   }
-};
+}

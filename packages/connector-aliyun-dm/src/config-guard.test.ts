@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { config } from '../test/config.ts';
 import { configGuard } from './config-guard.ts';
 
-const problemsOf = (value: unknown) => {
+function problemsOf(value: unknown) {
   const { success, error } = configGuard.safeParse(value);
   return success ? [] : error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-};
+}
 
 test.each([
   ['the least', {}],

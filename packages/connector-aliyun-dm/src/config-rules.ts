@@ -4,24 +4,27 @@ import { isAddress, parseReplyTo } from './mailbox.ts';
 import { networks, regionIds } from './region.ts';
 import { templateProblems } from './template-rules.ts';
 
-export type ConfigProblem = { path: (string | number)[]; message: string };
+export interface ConfigProblem {
+  path: (string | number)[];
+  message: string;
+}
 
 /** What is wrong with a value, in one sentence that does not repeat it, or `undefined`. */
 type Rule = (value: string) => string | undefined;
 
-const oneOf =
-  (name: string, values: readonly string[]): Rule =>
-  (value) =>
+function oneOf(name: string, values: readonly string[]): Rule {
+  return (value) =>
     values.includes(value) ? undefined : `${name} has to be one of ${values.join(', ')}.`;
+}
 
-const whole =
-  (name: string, lowest: number, highest: number): Rule =>
-  (value) => {
+function whole(name: string, lowest: number, highest: number): Rule {
+  return (value) => {
     const number = Number(value);
     return Number.isInteger(number) && number >= lowest && number <= highest
       ? undefined
       : `${name} has to be a whole number from ${lowest} to ${highest}.`;
   };
+}
 
 const rules = {
   regionId: oneOf('regionId', regionIds),
@@ -45,13 +48,13 @@ type RuledField = keyof typeof rules;
 const contentType = oneOf('contentType', ['text/html', 'text/plain']);
 
 /** Empty counts as absent, as it does in Logto's Console. */
-const apply = (rule: Rule, value: string | number | undefined): string | undefined => {
+function apply(rule: Rule, value: string | number | undefined): string | undefined {
   const text = String(value ?? '').trim();
   return text === '' ? undefined : rule(text);
-};
+}
 
 /** Rules on more than one field. */
-const jointProblems = (config: ShapedConfig): ConfigProblem[] => {
+function jointProblems(config: ShapedConfig): ConfigProblem[] {
   const { clickTrace, endpoint, network, regionId, tagName } = config;
   const problems: ConfigProblem[] = [];
   if (clickTrace && !tagName?.trim()) {
@@ -64,10 +67,10 @@ const jointProblems = (config: ShapedConfig): ConfigProblem[] => {
     problems.push({ path: ['network'], message });
   }
   return problems;
-};
+}
 
 /** What is wrong with a configuration of the right types. */
-export const configProblems = (config: ShapedConfig): ConfigProblem[] => {
+export function configProblems(config: ShapedConfig): ConfigProblem[] {
   const problems = jointProblems(config);
   const add = (path: (string | number)[], message: string | undefined) => {
     if (message) {
@@ -84,4 +87,4 @@ export const configProblems = (config: ShapedConfig): ConfigProblem[] => {
     add(['templates'], message);
   }
   return problems;
-};
+}

@@ -1,7 +1,7 @@
 import type { Network, RegionId } from './region.ts';
 
 /** One mail as the configuration holds it; Logto's own e-mail templates win over it. */
-export type ConfiguredTemplate = {
+export interface ConfiguredTemplate {
   /**
    * What the mail is for: `SignIn`, `Register`, `ForgotPassword`, `Generic` (these four are
    * required), `OrganizationInvitation`, `UserPermissionValidation`, `BindNewIdentifier`,
@@ -18,13 +18,13 @@ export type ConfiguredTemplate = {
   replyTo?: string;
   /** A name, an address that is a sender address in the console, or `Name <address>`. */
   sendFrom?: string;
-};
+}
 
 /**
  * What the connector takes. Every configuration of `@logto/connector-aliyun-dm` is one of these, but
  * for verification templates that have neither `{{code}}` nor `{{link}}`.
  */
-export type AliyunDmConfig = {
+export interface AliyunDmConfig {
   /** AccessKey ID of a RAM user that may `dm:SingleSendMail`, or of STS credentials. */
   accessKeyId: string;
   /** Secret of that AccessKey. It signs; it is never sent. */
@@ -55,4 +55,4 @@ export type AliyunDmConfig = {
   maxRetries?: number | string;
   /** One for each of `SignIn`, `Register`, `ForgotPassword`, `Generic` at least. */
   templates: ConfiguredTemplate[];
-};
+}

@@ -3,13 +3,13 @@ import tls from 'node:tls';
 import { type HttpAnswer, readHttpAnswer } from './http-answer.ts';
 
 /** Why a request got no answer that can be read. */
-export type PostFailure = {
+export interface PostFailure {
   failure: 'connect' | 'tls' | 'timeout' | 'broken' | 'invalid' | 'too-large';
   /** Whether a connection stood, so that the request may have arrived. */
   established: boolean;
   /** Node's error code, such as `ECONNREFUSED`; empty for a time-out. */
   code: string;
-};
+}
 
 export type PostResult = HttpAnswer | PostFailure;
 
@@ -20,10 +20,11 @@ const maxAnswer = 64 * 1024;
 // that meets a closing connection is lost, and must not be repeated.
 const idleTimeout = 4000;
 
-const isTls = (code: string): boolean =>
-  /^ERR_(TLS|O?SSL)|CERT|SIGNED|UNABLE_TO|EPROTO|HOSTNAME/.test(code);
+function isTls(code: string): boolean {
+  return /^ERR_(TLS|O?SSL)|CERT|SIGNED|UNABLE_TO|EPROTO|HOSTNAME/.test(code);
+}
 
-const connect = (url: URL, session: Buffer | undefined): net.Socket => {
+function connect(url: URL, session: Buffer | undefined): net.Socket {
   // An IPv6 address stands in brackets in a URL, and without them everywhere else.
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (url.protocol !== 'https:') {
@@ -32,7 +33,7 @@ const connect = (url: URL, session: Buffer | undefined): net.Socket => {
   const port = Number(url.port || 443);
   const servername = isIP(host) ? '' : host;
   return tls.connect({ host, port, servername, ALPNProtocols: ['http/1.1'], session });
-};
+}
 
 /** A connection that carries one request at a time. It never sends one twice. */
 export class Connection {

@@ -1,10 +1,12 @@
 import type { ConfiguredTemplate } from './config.ts';
 
-const mail = (usageType: string, subject: string, purpose: string): ConfiguredTemplate => ({
-  usageType,
-  subject,
-  content: `<p>Your code to ${purpose} is</p><p style="font-size:28px;letter-spacing:4px"><strong>{{code}}</strong></p><p>It is valid for 10 minutes. If you did not ask for it, ignore this mail.</p>`,
-});
+function mail(usageType: string, subject: string, purpose: string): ConfiguredTemplate {
+  return {
+    usageType,
+    subject,
+    content: `<p>Your code to ${purpose} is</p><p style="font-size:28px;letter-spacing:4px"><strong>{{code}}</strong></p><p>It is valid for 10 minutes. If you did not ask for it, ignore this mail.</p>`,
+  };
+}
 
 /** What the Console's form starts with: one mail for each usage type, ready to send. */
 export const defaultTemplates: ConfiguredTemplate[] = [

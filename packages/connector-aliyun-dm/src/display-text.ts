@@ -1,12 +1,13 @@
 /** Removes what must not stand in a mail header: control characters and line separators. */
-export const withoutControls = (text: string): string =>
-  text.toWellFormed().replace(/[\p{Cc}\u2028\u2029]/gu, '');
+export function withoutControls(text: string): string {
+  return text.toWellFormed().replace(/[\p{Cc}\u2028\u2029]/gu, '');
+}
 
 /**
  * Shortens a name to at most `limit` UTF-16 units without splitting what a reader sees as one
  * character.
  */
-export const cut = (text: string, limit: number): string => {
+export function cut(text: string, limit: number): string {
   if (text.length <= limit) {
     return text;
   }
@@ -18,4 +19,4 @@ export const cut = (text: string, limit: number): string => {
     short += segment;
   }
   return short.trimEnd();
-};
+}

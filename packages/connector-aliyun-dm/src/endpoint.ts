@@ -13,21 +13,22 @@ nearby.addSubnet('fc00::', 7, 'ipv6');
  * Whether plain http may be spoken to this host: loopback, a private address, or a single-label
  * name (`localhost`, a container's name), which no public DNS answers.
  */
-const mayBePlain = (hostname: string): boolean => {
+function mayBePlain(hostname: string): boolean {
   const address = hostname.replace(/^\[|\]$/g, '');
   const family = isIP(address);
   if (family !== 0) {
     return nearby.check(address, family === 4 ? 'ipv4' : 'ipv6');
   }
   return !hostname.includes('.') || hostname.endsWith('.localhost');
-};
+}
 
 /** `host`, `host:port` or an origin; what has no scheme is taken as https. */
-const withScheme = (endpoint: string): string =>
-  /^[a-z][a-z\d+.-]*:\/\//i.test(endpoint) ? endpoint : `https://${endpoint}`;
+function withScheme(endpoint: string): string {
+  return /^[a-z][a-z\d+.-]*:\/\//i.test(endpoint) ? endpoint : `https://${endpoint}`;
+}
 
 /** What is wrong with an endpoint of one's own, or `undefined`. */
-export const endpointProblem = (endpoint: string): string | undefined => {
+export function endpointProblem(endpoint: string): string | undefined {
   const url = URL.parse(withScheme(endpoint));
   if (!url?.hostname || (url.protocol !== 'https:' && url.protocol !== 'http:')) {
     return 'endpoint is not an address: write an origin such as https://dm.aliyuncs.com.';
@@ -39,7 +40,9 @@ export const endpointProblem = (endpoint: string): string | undefined => {
     return 'endpoint uses plain http to a public host: use https. Plain http is for loopback, private addresses and single-label host names.';
   }
   return undefined;
-};
+}
 
 /** The URL to post to. The endpoint has to have passed {@link endpointProblem}. */
-export const endpointUrl = (endpoint: string): URL => new URL(withScheme(endpoint));
+export function endpointUrl(endpoint: string): URL {
+  return new URL(withScheme(endpoint));
+}

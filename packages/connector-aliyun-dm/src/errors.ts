@@ -11,32 +11,35 @@ const requestIdForm = /^[\dA-F]{8}(?:-[\dA-F]{4}){3}-[\dA-F]{12}$/i;
 const codeForm = /^[A-Z][A-Za-z]{1,40}(?:\.[A-Z][A-Za-z]{1,40}){0,3}$/;
 
 /** An error with one sentence and, where known, the provider's code and RequestId. */
-const failure = (
+function failure(
   code: ConnectorErrorCodes,
   advice: string,
   details: { Code?: string; RequestId?: string } = {},
-): ConnectorError => {
+): ConnectorError {
   const given = [details.Code, details.RequestId && `RequestId ${details.RequestId}`].filter(
     Boolean,
   );
   const suffix = given.length > 0 ? ` (${given.join(', ')})` : '';
   return new ConnectorError(code, { errorDescription: `${advice}${suffix}.`, ...details });
-};
+}
 
 /** The error for something that was found before sending. */
-export const refusedHere = (problem: string): ConnectorError =>
-  new ConnectorError(ConnectorErrorCodes.InvalidRequestParameters, { errorDescription: problem });
+export function refusedHere(problem: string): ConnectorError {
+  return new ConnectorError(ConnectorErrorCodes.InvalidRequestParameters, {
+    errorDescription: problem,
+  });
+}
 
 /**
  * The error for an answer of the service that is an error object.
  *
  * @param sensitive what must not come back in a code or RequestId, should the other side echo it
  */
-export const refusedByProvider = (
+export function refusedByProvider(
   code: string,
   requestId: string | undefined,
   sensitive: readonly string[],
-): ConnectorError => {
+): ConnectorError {
   const { code: kind, advice } = providerErrorOf(code);
   const isReportable =
     providerErrors.has(code) || (codeForm.test(code) && repeatsNothing(code, sensitive));
@@ -46,19 +49,19 @@ export const refusedByProvider = (
       requestIdForm.test(requestId) &&
       repeatsNothing(requestId, sensitive) && { RequestId: requestId }),
   });
-};
+}
 
 /** The error for an answer that is neither a success nor an error object of Direct Mail. */
-export const unreadableAnswer = (status: number): ConnectorError => {
+export function unreadableAnswer(status: number): ConnectorError {
   const outcome = status >= 400 && status < 500 ? '' : ', and the mail may have been sent';
   return failure(
     ConnectorErrorCodes.InvalidResponse,
     `The endpoint answered HTTP ${status} with something that is not of Direct Mail${outcome}: check endpoint in the connector and any proxy on the way`,
   );
-};
+}
 
 /** The error for a request that got no answer. */
-export const unanswered = ({ failure: reason, established, code }: PostFailure): ConnectorError => {
+export function unanswered({ failure: reason, established, code }: PostFailure): ConnectorError {
   const { General, InvalidCertificate, InvalidResponse } = ConnectorErrorCodes;
   const suffix = /^[A-Z][A-Z\d_]{2,60}$/.test(code) ? ` (${code})` : '';
   if (reason === 'tls') {
@@ -83,4 +86,4 @@ export const unanswered = ({ failure: reason, established, code }: PostFailure):
     General,
     `Direct Mail did not answer${suffix}, and the mail may have been sent: look into the mailbox before asking for a new code`,
   );
-};
+}

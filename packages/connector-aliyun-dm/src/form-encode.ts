@@ -7,7 +7,7 @@
  *
  * @param parameters names have to be made of unreserved characters, as those of the service are
  */
-export const formEncode = (parameters: Readonly<Record<string, string | undefined>>): string => {
+export function formEncode(parameters: Readonly<Record<string, string | undefined>>): string {
   let form = '';
   for (const [name, value] of Object.entries(parameters)) {
     if (value !== undefined) {
@@ -15,4 +15,4 @@ export const formEncode = (parameters: Readonly<Record<string, string | undefine
     }
   }
   return form;
-};
+}

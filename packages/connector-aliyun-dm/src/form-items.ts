@@ -5,7 +5,9 @@ import { defaultRegion, regionIds, regions } from './region.ts';
 const { Json, Number: Numeric, Select, Switch, Text } = ConnectorConfigFormItemType;
 
 /** Logto's form has one text for all languages, so each carries English and Chinese. */
-const both = (english: string, chinese: string): string => `${english} / ${chinese}`;
+function both(english: string, chinese: string): string {
+  return `${english} / ${chinese}`;
+}
 
 /** The form in the Console, most needed first. */
 export const formItems: NonNullable<ConnectorMetadata['formItems']> = [

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readHttpAnswer } from './http-answer.ts';
 
-const bytes = (...lines: string[]) => lines.join('\r\n');
+function bytes(...lines: string[]) {
+  return lines.join('\r\n');
+}
 
 const ok = 'HTTP/1.1 200 OK';
 

@@ -1,12 +1,12 @@
 import { readChunks } from './chunked-body.ts';
 
 /** An answer that was read to its end. */
-export type HttpAnswer = {
+export interface HttpAnswer {
   status: number;
   text: string;
   /** Whether the connection may carry another request. */
   reusable: boolean;
-};
+}
 
 /** `more`: it is not all there. `invalid`: it never will be HTTP/1.1. */
 export type HttpReading = HttpAnswer | 'more' | 'invalid';
@@ -15,13 +15,18 @@ const start = /^HTTP\/1\.([01]) (\d{3})(?: [^\r\n]*)?(?:\r\n|$)/;
 /** As far as the first line has arrived, it has to look like this. */
 const startPrefix = 'HTTP/1.';
 
-const utf8 = (bytes: string): string =>
-  /[\x80-\xff]/.test(bytes) ? Buffer.from(bytes, 'latin1').toString() : bytes;
+function utf8(bytes: string): string {
+  return /[\x80-\xff]/.test(bytes) ? Buffer.from(bytes, 'latin1').toString() : bytes;
+}
 
-type Framing = { lengths: string[]; encodings: string[]; close: boolean };
+interface Framing {
+  lengths: string[];
+  encodings: string[];
+  close: boolean;
+}
 
 /** What the header lines say about where the body ends and what comes after it. */
-const readFraming = (head: string): Framing => {
+function readFraming(head: string): Framing {
   const framing: Framing = { lengths: [], encodings: [], close: false };
   for (const [, name = '', value = ''] of head.matchAll(
     /\r\n(content-length|transfer-encoding|connection)[\t ]*:([^\r\n]*)/gi,
@@ -39,7 +44,7 @@ const readFraming = (head: string): Framing => {
     }
   }
   return framing;
-};
+}
 
 /**
  * Reads one HTTP/1.1 answer to a POST out of what has arrived (RFC 9112).
@@ -49,7 +54,7 @@ const readFraming = (head: string): Framing => {
  * @param bytes everything since the request was written, a character for each byte (latin1)
  * @param closed whether the other side has closed the connection, so that nothing follows
  */
-export const readHttpAnswer = (bytes: string, closed: boolean): HttpReading => {
+export function readHttpAnswer(bytes: string, closed: boolean): HttpReading {
   if (!bytes.startsWith(startPrefix) && !startPrefix.startsWith(bytes)) {
     return 'invalid';
   }
@@ -100,4 +105,4 @@ export const readHttpAnswer = (bytes: string, closed: boolean): HttpReading => {
   }
   // No length: the body ends with the connection.
   return closed ? { status, text: utf8(bytes.slice(bodyStart)), reusable: false } : 'more';
-};
+}

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { http, startRawServer } from '../test/raw-server.ts';
 import { post } from './http-post.ts';
 
-const send = (endpoint: string, body = 'A=1') =>
-  post(new URL(endpoint), 'host: localhost\r\n', body, 2000, 5000);
+function send(endpoint: string, body = 'A=1') {
+  return post(new URL(endpoint), 'host: localhost\r\n', body, 2000, 5000);
+}
 
 test('posts the body as it is, with its length', async () => {
   let request = '';

@@ -9,7 +9,7 @@ import { Connection, type PostResult } from './connection.ts';
 const idle = new Map<string, Connection[]>();
 const sessions = new Map<string, Buffer>();
 
-const open = (url: URL): Connection => {
+function open(url: URL): Connection {
   const { origin } = url;
   const connection = new Connection(url, sessions.get(origin));
   connection.onSession = (session) => sessions.set(origin, session);
@@ -22,10 +22,10 @@ const open = (url: URL): Connection => {
     }
   };
   return connection;
-};
+}
 
 /** The connection that came back last, if the other side has not closed it. */
-const takeIdle = (origin: string): Connection | undefined => {
+function takeIdle(origin: string): Connection | undefined {
   const waiting = idle.get(origin) ?? [];
   for (let connection = waiting.pop(); connection; connection = waiting.pop()) {
     if (connection.usable) {
@@ -33,7 +33,7 @@ const takeIdle = (origin: string): Connection | undefined => {
     }
   }
   return undefined;
-};
+}
 
 /**
  * Posts a form once; never throws for what the network does and never follows a redirect.
@@ -43,13 +43,13 @@ const takeIdle = (origin: string): Connection | undefined => {
  * @param connectTimeout milliseconds to establish the connection, TLS included
  * @param timeout milliseconds for everything
  */
-export const post = async (
+export async function post(
   url: URL,
   headers: string,
   body: string,
   connectTimeout: number,
   timeout: number,
-): Promise<PostResult> => {
+): Promise<PostResult> {
   const { origin } = url;
   const connection = takeIdle(origin) ?? open(url);
   const message = `POST / HTTP/1.1\r\n${headers}content-length: ${body.length}\r\n\r\n${body}`;
@@ -63,4 +63,4 @@ export const post = async (
     }
   }
   return result;
-};
+}

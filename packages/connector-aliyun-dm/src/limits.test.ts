@@ -2,15 +2,17 @@ import { expect, test } from 'vitest';
 import { limitProblem } from './limits.ts';
 import type { Mail } from './mail.ts';
 
-const mail = (changes: Partial<Mail> = {}): Mail => ({
-  AccountName: 'no-reply@mail.example.com',
-  AddressType: '1',
-  ReplyToAddress: 'false',
-  ToAddress: 'ada@example.com',
-  Subject: 'Your code',
-  HtmlBody: '135790',
-  ...changes,
-});
+function mail(changes: Partial<Mail> = {}): Mail {
+  return {
+    AccountName: 'no-reply@mail.example.com',
+    AddressType: '1',
+    ReplyToAddress: 'false',
+    ToAddress: 'ada@example.com',
+    Subject: 'Your code',
+    HtmlBody: '135790',
+    ...changes,
+  };
+}
 
 const sixMegabytes = 6 * 1024 * 1024;
 

@@ -19,7 +19,7 @@ export const limits = {
  *
  * A recipient has to be one address: a list would hand the code to everybody on it.
  */
-export const limitProblem = (mail: Mail): string | undefined => {
+export function limitProblem(mail: Mail): string | undefined {
   const body = mail.HtmlBody ?? mail.TextBody ?? '';
   if (!isAddress(mail.ToAddress)) {
     return 'The recipient is not one e-mail address: correct the address and try again.';
@@ -43,4 +43,4 @@ export const limitProblem = (mail: Mail): string | undefined => {
     return 'The body is larger than 6 MB: shorten the content of the e-mail template.';
   }
   return undefined;
-};
+}

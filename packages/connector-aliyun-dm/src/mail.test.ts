@@ -11,12 +11,13 @@ const payload = {
   inviter: { primaryEmail: 'grace@example.com' },
 };
 
-const build = (template: Partial<MailTemplate>, changes: Parameters<typeof config>[0] = {}) =>
-  buildMail(
+function build(template: Partial<MailTemplate>, changes: Parameters<typeof config>[0] = {}) {
+  return buildMail(
     { ...message, payload },
     { subject: 'Code', content: '{{code}}', ...template },
     readSettings(config(changes)),
   );
+}
 
 describe('body and subject', () => {
   test('HTML is the default, its values escaped; subjects are left alone', () => {

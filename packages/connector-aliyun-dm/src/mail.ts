@@ -6,16 +6,16 @@ import { asIs, escapeHtml, render } from './render.ts';
 import type { Settings } from './settings.ts';
 
 /** What Logto's e-mail templates and the configured ones have in common. */
-export type MailTemplate = {
+export interface MailTemplate {
   subject: string;
   content: string;
   contentType?: string;
   replyTo?: string;
   sendFrom?: string;
-};
+}
 
 /** The parameters of `SingleSendMail` that make up one mail. */
-export type Mail = {
+export interface Mail {
   AccountName: string;
   AddressType: '1';
   ReplyToAddress: 'false';
@@ -28,17 +28,17 @@ export type Mail = {
   ReplyAddressAlias?: string;
   TagName?: string;
   ClickTrace?: '1';
-};
+}
 
 /**
  * Fills the placeholders of a mailbox; neither part can break out of its place. A part that nothing
  * fills counts as absent: nobody should get a mail from `{{organization`.
  */
-const fillMailbox = (
+function fillMailbox(
   { name = '', address = '' }: Mailbox,
   payload: SendMessagePayload,
   nameLimit: number,
-): Mailbox => {
+): Mailbox {
   const fill = (part: string) => {
     const text = withoutControls(render(part, payload, asIs))
       .replace(/[<>]/g, '')
@@ -46,26 +46,29 @@ const fillMailbox = (
     return /{{.*}}/.test(text) ? '' : text;
   };
   return { name: cut(fill(name), nameLimit) || undefined, address: fill(address) || undefined };
-};
+}
 
-const senderOf = (template: MailTemplate, payload: SendMessagePayload): Mailbox =>
-  template.sendFrom ? fillMailbox(parseSender(template.sendFrom), payload, limits.fromAlias) : {};
+function senderOf(template: MailTemplate, payload: SendMessagePayload): Mailbox {
+  return template.sendFrom
+    ? fillMailbox(parseSender(template.sendFrom), payload, limits.fromAlias)
+    : {};
+}
 
 /** Without a usable address there is nowhere to answer to; the code has to arrive all the same. */
-const replyOf = (replyTo: string, payload: SendMessagePayload): Mailbox => {
+function replyOf(replyTo: string, payload: SendMessagePayload): Mailbox {
   const reply = replyTo ? fillMailbox(parseReplyTo(replyTo), payload, limits.replyAlias) : {};
   return isAddress(reply.address ?? '') ? reply : {};
-};
+}
 
 /**
  * Builds the mail. The body's values are escaped when it is HTML; subject and names lose their
  * control characters; names are cut to what the service takes.
  */
-export const buildMail = (
+export function buildMail(
   { to, payload }: SendMessageData,
   template: MailTemplate,
   settings: Settings,
-): Mail => {
+): Mail {
   const from = senderOf(template, payload);
   const reply = replyOf(template.replyTo || settings.replyTo, payload);
   const fromAlias = cut(withoutControls(settings.fromAlias).trim(), limits.fromAlias) || undefined;
@@ -85,4 +88,4 @@ export const buildMail = (
     // Off is the service's default.
     ClickTrace: settings.clickTrace ? '1' : undefined,
   };
-};
+}

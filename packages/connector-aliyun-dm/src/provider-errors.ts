@@ -1,10 +1,10 @@
 import { ConnectorErrorCodes } from '@logto/connector-kit';
 
-export type ProviderError = {
+export interface ProviderError {
   code: ConnectorErrorCodes;
   /** What is wrong and what to do, where; without the final full stop. */
   advice: string;
-};
+}
 
 // Kits 5.0 and 5.1.0 know no usage limit; to Logto both mean 429.
 const usageLimit = ConnectorErrorCodes.UsageLimitExceeded ?? ConnectorErrorCodes.RateLimitExceeded;
@@ -157,5 +157,6 @@ const unknownError: ProviderError = {
 };
 
 /** What a code means; one that is not documented goes by its family, such as `Throttling`. */
-export const providerErrorOf = (code: string): ProviderError =>
-  providerErrors.get(code) ?? providerErrors.get(code.split('.')[0] ?? '') ?? unknownError;
+export function providerErrorOf(code: string): ProviderError {
+  return providerErrors.get(code) ?? providerErrors.get(code.split('.')[0] ?? '') ?? unknownError;
+}

@@ -12,12 +12,12 @@ export type RegionId =
 
 export const defaultRegion: RegionId = 'cn-hangzhou';
 
-type Region = {
+interface Region {
   /** What the Console shows, English and Chinese. */
   title: string;
   /** Host names of Direct Mail in this region, by network. */
   hosts: Partial<Record<string, string>>;
-};
+}
 
 /** Where Direct Mail is reached, from the vendor's list of endpoints. */
 export const regions: Readonly<Record<RegionId, Region>> = {
@@ -49,8 +49,11 @@ export const regions: Readonly<Record<RegionId, Region>> = {
 
 export const regionIds = Object.keys(regions) as RegionId[];
 
-const isRegionId = (id: string): id is RegionId => Object.hasOwn(regions, id);
+function isRegionId(id: string): id is RegionId {
+  return Object.hasOwn(regions, id);
+}
 
 /** The host of Direct Mail, or `undefined` where the region has none in that network. */
-export const regionHost = (regionId: string, network: string): string | undefined =>
-  isRegionId(regionId) ? regions[regionId].hosts[network] : undefined;
+export function regionHost(regionId: string, network: string): string | undefined {
+  return isRegionId(regionId) ? regions[regionId].hosts[network] : undefined;
+}

@@ -16,23 +16,25 @@ export const escapeHtml: Escape = (value) =>
 /** For subjects and plain text, which have no markup. */
 export const asIs: Escape = (value) => value;
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
 
 /** Own properties only: a template has no way to `constructor` or `__proto__`. */
-const lookUp = (payload: object, path: readonly string[]): unknown =>
-  path.reduce<unknown>(
+function lookUp(payload: object, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
     (current, key) => (isObject(current) && Object.hasOwn(current, key) ? current[key] : undefined),
     payload,
   );
+}
 
 /**
  * Replaces `{{name}}` and `{{name.of.nested}}` with values of the payload, as the kit does: a
  * placeholder whose first name the payload lacks stays as it is, one that is lost further down
  * becomes empty. An object or a list has no text and becomes empty too.
  */
-export const render = (template: string, payload: object, write: Escape): string =>
-  template.replace(/{{\s*([\w.]+)\s*}}/g, (placeholder, name: string) => {
+export function render(template: string, payload: object, write: Escape): string {
+  return template.replace(/{{\s*([\w.]+)\s*}}/g, (placeholder, name: string) => {
     const path = name.split('.');
     if (!Object.hasOwn(payload, path[0] ?? '')) {
       return placeholder;
@@ -42,3 +44,4 @@ export const render = (template: string, payload: object, write: Escape): string
       ? ''
       : write(String(value));
   });
+}

@@ -7,16 +7,16 @@ import {
 import type { ConfiguredTemplate } from './config.ts';
 import type { MailTemplate } from './mail.ts';
 
-const lookUp = async (
+async function lookUp(
   get: GetI18nEmailTemplate | undefined,
   ...wanted: Parameters<GetI18nEmailTemplate>
-): Promise<MailTemplate | undefined> => {
+): Promise<MailTemplate | undefined> {
   try {
     return await get?.(...wanted);
   } catch {
     return undefined;
   }
-};
+}
 
 /**
  * The template for a message: Logto's own for type and language, else the configured one for the
@@ -25,11 +25,11 @@ const lookUp = async (
  *
  * @throws ConnectorError `TemplateNotFound`
  */
-export const selectTemplate = async (
+export async function selectTemplate(
   { type, payload }: SendMessageData,
   templates: readonly ConfiguredTemplate[],
   getI18nEmailTemplate: GetI18nEmailTemplate | undefined,
-): Promise<MailTemplate> => {
+): Promise<MailTemplate> {
   const find = (usageType: string) => templates.find((one) => one.usageType === usageType);
   const own = await lookUp(getI18nEmailTemplate, type, payload.locale);
   const template = own ?? find(type) ?? find('Generic');
@@ -40,4 +40,4 @@ export const selectTemplate = async (
     });
   }
   return template;
-};
+}

@@ -13,7 +13,7 @@ import { signedHeaders } from './signed-headers.ts';
 type Outcome = (Answer & { status: number }) | ({ kind: 'unanswered' } & PostFailure);
 
 /** Nothing can have been sent, and another attempt may succeed. */
-const mayRepeat = (outcome: Outcome): boolean => {
+function mayRepeat(outcome: Outcome): boolean {
   switch (outcome.kind) {
     case 'unanswered':
       return !outcome.established && outcome.failure !== 'tls';
@@ -24,7 +24,7 @@ const mayRepeat = (outcome: Outcome): boolean => {
     default:
       return false;
   }
-};
+}
 
 /**
  * Sends one mail, at most once: it is tried again only after an outcome that cannot have sent it.
@@ -32,8 +32,8 @@ const mayRepeat = (outcome: Outcome): boolean => {
  * @param sensitive what no error may repeat
  * @throws ConnectorError with the reason
  */
-export const sendMail = async (mail: Mail, settings: Settings, sensitive: readonly string[]) => {
-  const body = formEncode(mail);
+export async function sendMail(mail: Mail, settings: Settings, sensitive: readonly string[]) {
+  const body = formEncode({ ...mail });
   const end = performance.now() + settings.timeout;
 
   const attempt = async (): Promise<Outcome> => {
@@ -66,4 +66,4 @@ export const sendMail = async (mail: Mail, settings: Settings, sensitive: readon
     case 'unanswered':
       throw unanswered(outcome);
   }
-};
+}

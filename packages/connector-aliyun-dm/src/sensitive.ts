@@ -3,12 +3,12 @@ import type { Mail } from './mail.ts';
 import type { Settings } from './settings.ts';
 
 /** What must never appear in an error, whoever would put it there. */
-export const sensitiveTexts = (
+export function sensitiveTexts(
   { accessKeyId, accessKeySecret, securityToken }: Settings,
   { payload: { code, link } }: SendMessageData,
   { ToAddress, Subject, HtmlBody, TextBody }: Mail,
-): string[] =>
-  [
+): string[] {
+  return [
     accessKeyId,
     accessKeySecret,
     securityToken,
@@ -19,13 +19,14 @@ export const sensitiveTexts = (
     HtmlBody,
     TextBody,
   ].filter((text): text is string => typeof text === 'string' && text !== '');
+}
 
 /** As many characters in common are no accident. */
 const tellingLength = 8;
 
 /** Whether a code or an id of the other side repeats nothing of the request, as a whole or in part. */
-export const repeatsNothing = (text: string, sensitive: readonly string[]): boolean => {
+export function repeatsNothing(text: string, sensitive: readonly string[]): boolean {
   const starts = Math.max(1, text.length - tellingLength + 1);
   const parts = Array.from({ length: starts }, (_, at) => text.slice(at, at + tellingLength));
   return !sensitive.some((one) => text.includes(one) || parts.some((part) => one.includes(part)));
-};
+}

@@ -3,16 +3,18 @@ import { describe, expect, test } from 'vitest';
 import { config } from '../test/config.ts';
 import { readSettings } from './settings.ts';
 
-const hrefOf = (changes: Parameters<typeof config>[0]) => readSettings(config(changes)).url.href;
+function hrefOf(changes: Parameters<typeof config>[0]) {
+  return readSettings(config(changes)).url.href;
+}
 
-const errorOf = (value: unknown) => {
+function errorOf(value: unknown) {
   try {
     readSettings(value);
   } catch (error) {
     return error;
   }
   return undefined;
-};
+}
 
 test('defaults', () => {
   expect(readSettings(config())).toMatchObject({

@@ -24,18 +24,21 @@ export type Settings = Readonly<{
   templates: readonly ConfiguredTemplate[];
 }>;
 
-const trimmed = (value: string | undefined): string | undefined => value?.trim() || undefined;
+function trimmed(value: string | undefined): string | undefined {
+  return value?.trim() || undefined;
+}
 
-const numberOr = (fallback: number, value: string | number | undefined): number =>
-  Number((typeof value === 'string' ? trimmed(value) : value) ?? fallback);
+function numberOr(fallback: number, value: string | number | undefined): number {
+  return Number((typeof value === 'string' ? trimmed(value) : value) ?? fallback);
+}
 
 /** The endpoint of one's own, or the one of the region in that network. */
-const serviceUrl = ({ endpoint, network, regionId }: ShapedConfig): URL => {
+function serviceUrl({ endpoint, network, regionId }: ShapedConfig): URL {
   const host = regionHost(trimmed(regionId) ?? defaultRegion, trimmed(network) ?? 'public');
   return endpointUrl(trimmed(endpoint) ?? host ?? '');
-};
+}
 
-const checkConfig = (config: unknown): ShapedConfig => {
+function checkConfig(config: unknown): ShapedConfig {
   const result = configGuard.safeParse(config);
   if (!result.success) {
     const { issues } = result.error;
@@ -49,9 +52,9 @@ const checkConfig = (config: unknown): ShapedConfig => {
     });
   }
   return result.data;
-};
+}
 
-const toSettings = (data: ShapedConfig): Settings => {
+function toSettings(data: ShapedConfig): Settings {
   const headerValues = [data.accessKeyId.trim(), data.securityToken?.trim() ?? ''];
   if (!headerValues.every((value) => /^[!-~]*$/.test(value))) {
     // They go into header lines, which they must not be able to end.
@@ -76,7 +79,7 @@ const toSettings = (data: ShapedConfig): Settings => {
     // The guard knows only that the content type is one of two texts.
     templates: data.templates as ConfiguredTemplate[],
   };
-};
+}
 
 // The configuration read last. Logto hands over an equal one for every mail, and comparing costs a
 // fraction of checking. It is the guard's copy, which nobody else can change.
@@ -88,10 +91,10 @@ let last: { config: ShapedConfig; settings: Settings } | undefined;
  *
  * @throws ConnectorError `InvalidConfig`; its data names fields and rules, never a value.
  */
-export const readSettings = (config: unknown): Settings => {
+export function readSettings(config: unknown): Settings {
   if (!last || !isDeepStrictEqual(config, last.config)) {
     const checked = checkConfig(config);
     last = { config: checked, settings: toSettings(checked) };
   }
   return last.settings;
-};
+}

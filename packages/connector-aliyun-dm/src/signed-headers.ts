@@ -9,12 +9,12 @@ const contentType = 'application/x-www-form-urlencoded';
  * @param body the encoded form
  * @param nonce never used before
  */
-export const signedHeaders = (
+export function signedHeaders(
   { url, accessKeyId, accessKeySecret, securityToken }: Settings,
   body: string,
   date: Date,
   nonce: string,
-): string => {
+): string {
   const bodyHash = sha256(body);
   const headers: Record<string, string> = {
     'content-type': contentType,
@@ -34,4 +34,4 @@ export const signedHeaders = (
   const authorization = authorize(request, accessKeyId, accessKeySecret);
   const all = { ...headers, accept: 'application/json', authorization };
   return Object.entries(all).reduce((lines, [name, value]) => `${lines}${name}: ${value}\r\n`, '');
-};
+}

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { templateProblems } from './template-rules.ts';
 
-const template = (usageType: string, content = '{{code}}', subject = 'Code') => ({
-  usageType,
-  subject,
-  content,
-});
+function template(usageType: string, content = '{{code}}', subject = 'Code') {
+  return {
+    usageType,
+    subject,
+    content,
+  };
+}
 const required = ['SignIn', 'Register', 'ForgotPassword', 'Generic'].map((type) => template(type));
 
 test('the four required types with a code are enough', () => {

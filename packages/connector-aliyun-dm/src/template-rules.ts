@@ -12,10 +12,14 @@ const verificationTypes: readonly string[] = [
 
 const codeOrLink = /{{\s*(?:code|link)\s*}}/;
 
-type Template = { usageType: string; subject: string; content: string };
+interface Template {
+  usageType: string;
+  subject: string;
+  content: string;
+}
 
 /** What is wrong with the templates of a configuration, one sentence each. */
-export const templateProblems = (templates: readonly Template[]): string[] => {
+export function templateProblems(templates: readonly Template[]): string[] {
   const missing = requiredTypes.filter((type) => !templates.some((one) => one.usageType === type));
   const withoutCode = templates.filter(
     ({ usageType, subject, content }) =>
@@ -30,4 +34,4 @@ export const templateProblems = (templates: readonly Template[]): string[] => {
         `The template ${usageType} has neither {{code}} nor {{link}}: put one of them into its content.`,
     ),
   ];
-};
+}

@@ -1,7 +1,7 @@
 import { generate } from 'selfsigned';
 
 /** A self-signed certificate, made now. */
-export const certificate = async (host: string, notBefore: Date, notAfter: Date) => {
+export async function certificate(host: string, notBefore: Date, notAfter: Date) {
   const made = await generate([{ name: 'commonName', value: host }], {
     keyType: 'ec',
     curve: 'P-256',
@@ -10,4 +10,4 @@ export const certificate = async (host: string, notBefore: Date, notAfter: Date)
     extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: host }] }],
   });
   return { key: made.private, cert: made.cert };
-};
+}

@@ -24,13 +24,13 @@ afterEach(() => {
 const slack = 4000;
 
 /** Sends with short deadlines and tells the error and the time. */
-const fault = async (endpoint: string, changes: Parameters<typeof config>[0] = {}) => {
+async function fault(endpoint: string, changes: Parameters<typeof config>[0] = {}) {
   const start = performance.now();
   const error = await failureOf(
     send(config({ endpoint, connectTimeout: 300, timeout: 1500, ...changes })),
   );
   return { ...error, elapsed: performance.now() - start };
-};
+}
 
 const unreached = { code: 'general', errorDescription: expect.stringMatching(/^No connection/) };
 const unanswered = {

@@ -89,17 +89,18 @@ afterEach(() => {
 });
 
 /** The stack has the message in it. */
-const everything = (error: unknown): string =>
-  `${inspect(error, { depth: Number.POSITIVE_INFINITY })}${JSON.stringify(error)}`;
+function everything(error: unknown): string {
+  return `${inspect(error, { depth: Number.POSITIVE_INFINITY })}${JSON.stringify(error)}`;
+}
 
-const errorOf = async (run: () => unknown): Promise<unknown> => {
+async function errorOf(run: () => unknown): Promise<unknown> {
   try {
     await run();
   } catch (error) {
     return error;
   }
   return undefined;
-};
+}
 
 test('no error of 10,000 has a secret, a code, a link or a body in it', {
   timeout: 60_000,

@@ -16,8 +16,9 @@ beforeAll(async () => {
 
 afterAll(() => packed[Symbol.asyncDispose]());
 
-const loader = async () =>
-  pathToFileURL(join(await installed('@logto/cli'), 'lib/connector/index.js')).href;
+async function loader() {
+  return pathToFileURL(join(await installed('@logto/cli'), 'lib/connector/index.js')).href;
+}
 
 /** Loads folders as Logto does, sends, and tells what the host sees. */
 const host = `

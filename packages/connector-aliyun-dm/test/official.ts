@@ -12,7 +12,7 @@ export const createOfficial: CreateConnector<EmailConnector> = createConnector;
  *
  * @returns what undoes it
  */
-export const redirectHttps = (port: number): (() => void) => {
+export function redirectHttps(port: number): () => void {
   const before = https.globalAgent;
   const agent = new https.Agent();
   agent.createConnection = () => net.connect({ host: '127.0.0.1', port });
@@ -20,4 +20,4 @@ export const redirectHttps = (port: number): (() => void) => {
   return () => {
     https.globalAgent = before;
   };
-};
+}

@@ -9,16 +9,17 @@ const run = promisify(execFile);
 export const packageFolder = dirname(import.meta.dirname);
 
 /** The folder of an installed package, whatever its `exports` allow. */
-export const installed = async (name: string): Promise<string> =>
-  realpath(join(packageFolder, 'node_modules', name));
+export async function installed(name: string): Promise<string> {
+  return realpath(join(packageFolder, 'node_modules', name));
+}
 
-const temporaryFolder = async () => {
+async function temporaryFolder() {
   const folder = await mkdtemp(join(await realpath(tmpdir()), 'connector-'));
   return { folder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true }) };
-};
+}
 
 /** Packs the package as it would be published. */
-export const pack = async () => {
+export async function pack() {
   const { folder, ...disposable } = await temporaryFolder();
   const { stdout } = await run(
     'npm',
@@ -32,25 +33,29 @@ export const pack = async () => {
   const { filename, files, size } = packed;
   const paths = files.map(({ path }) => path).toSorted();
   return { tarball: join(folder, filename), files: paths, size, ...disposable };
-};
+}
 
-type Packed = { filename: string; size: number; files: { path: string }[] };
+interface Packed {
+  filename: string;
+  size: number;
+  files: { path: string }[];
+}
 
 /**
  * Unpacks the package next to nothing but a kit: what Logto finds after `logto connector add`.
  *
  * @param kit the folder of the `@logto/connector-kit` that the host runs
  */
-export const unpack = async (tarball: string, kit: string) => {
+export async function unpack(tarball: string, kit: string) {
   const { folder, ...disposable } = await temporaryFolder();
   await run('tar', ['-xzf', tarball, '-C', folder]);
   await mkdir(join(folder, 'node_modules', '@logto'), { recursive: true });
   await symlink(kit, join(folder, 'node_modules', '@logto', 'connector-kit'));
   return { folder: join(folder, 'package'), ...disposable };
-};
+}
 
 /** Runs a script in a fresh process and gives back what it printed as JSON. */
-export const runScript = async (script: string, ...values: string[]): Promise<unknown> => {
+export async function runScript(script: string, ...values: string[]): Promise<unknown> {
   const { stdout } = await run(process.execPath, [
     '--input-type=module',
     '--eval',
@@ -58,4 +63,4 @@ export const runScript = async (script: string, ...values: string[]): Promise<un
     ...values,
   ]);
   return JSON.parse(stdout);
-};
+}

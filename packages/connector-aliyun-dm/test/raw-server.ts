@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 
 /** A listening server as a test uses it: its port, how many connections it saw, and its end. */
-export const listen = async (server: Server) => {
+export async function listen(server: Server) {
   const sockets = new Set<Socket>();
   let connections = 0;
   server.on('connection', (socket: Socket) => {
@@ -25,10 +25,10 @@ export const listen = async (server: Server) => {
       await once(server, 'close');
     },
   };
-};
+}
 
 /** Calls back when a whole request has arrived; the client sends a length with each. */
-export const onRequest = (socket: Socket, whole: (count: number) => void) => {
+export function onRequest(socket: Socket, whole: (count: number) => void) {
   let bytes = '';
   let count = 0;
   socket.setEncoding('latin1');
@@ -42,16 +42,16 @@ export const onRequest = (socket: Socket, whole: (count: number) => void) => {
       whole(count);
     }
   });
-};
+}
 
 /**
  * A TCP server that does to each connection what the test says. `mails` counts the requests that
  * arrived as a whole, each of which the service could have sent.
  */
-export const startRawServer = async (handle: {
+export async function startRawServer(handle: {
   connected?: (socket: Socket) => void;
   asked?: (socket: Socket, count: number) => void;
-}) => {
+}) {
   let mails = 0;
   const server = createServer((socket) => {
     onRequest(socket, (count) => {
@@ -62,10 +62,15 @@ export const startRawServer = async (handle: {
   });
   const listening = await listen(server);
   return { ...listening, endpoint: `http://localhost:${listening.port}`, mails: () => mails };
-};
+}
 
 /** A whole HTTP answer. */
-export const http = (status: number, body: string, ...headers: string[]): string =>
-  [`HTTP/1.1 ${status} X`, `content-length: ${Buffer.byteLength(body)}`, ...headers, '', body].join(
-    '\r\n',
-  );
+export function http(status: number, body: string, ...headers: string[]): string {
+  return [
+    `HTTP/1.1 ${status} X`,
+    `content-length: ${Buffer.byteLength(body)}`,
+    ...headers,
+    '',
+    body,
+  ].join('\r\n');
+}

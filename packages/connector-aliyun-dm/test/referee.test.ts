@@ -15,7 +15,7 @@ const accountName = 'no-reply@mail.example.com';
 const to = 'ada@example.com';
 const credentials = { accessKeyId: 'testid', accessKeySecret: 'testsecret' };
 
-const sdkSend = (url: string, fields: object, keys: object = credentials) => {
+function sdkSend(url: string, fields: object, keys: object = credentials) {
   const { host } = new URL(url);
   const client = new Client({ ...keys, endpoint: host, protocol: 'HTTP' } as never);
   return client.singleSendMail(
@@ -27,7 +27,7 @@ const sdkSend = (url: string, fields: object, keys: object = credentials) => {
       ...fields,
     }),
   );
-};
+}
 
 const difficult = `a b+c&d=e%f~g'h(i)j*k!l"m/é中😀\n{{not}}`;
 

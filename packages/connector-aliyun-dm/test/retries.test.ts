@@ -13,12 +13,13 @@ afterEach(() => {
 });
 
 /** Throttles so many times before it takes the mail. */
-const startThrottled = (times: number) =>
-  startServer((response, _, count) =>
+function startThrottled(times: number) {
+  return startServer((response, _, count) =>
     count <= times
       ? answer(response, 400, { Code: 'Throttling.User' })
       : answer(response, 200, accepted),
   );
+}
 
 test('a throttled mail is sent as soon as the service takes it', async () => {
   await using server = await startThrottled(2);

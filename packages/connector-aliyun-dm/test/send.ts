@@ -16,20 +16,20 @@ export const message: SendMessageData = {
 };
 
 /** Sends through the connector as Logto does, with the configuration from its database. */
-export const send = async (
+export async function send(
   config: AliyunDmConfig,
   data: Partial<SendMessageData> = {},
   getI18nEmailTemplate?: GetI18nEmailTemplate,
-) => {
+) {
   const { sendMessage } = await createConnector({
     getConfig: async () => config,
     ...(getI18nEmailTemplate && { getI18nEmailTemplate }),
   });
   return sendMessage({ ...message, ...data });
-};
+}
 
 /** The ConnectorError that sending ends in; anything else fails the test. */
-export const failureOf = async (sending: Promise<unknown>) => {
+export async function failureOf(sending: Promise<unknown>) {
   const error = await sending.then(
     () => new Error('The mail was sent.'),
     (reason: unknown) => reason,
@@ -41,4 +41,4 @@ export const failureOf = async (sending: Promise<unknown>) => {
     code: error.code,
     ...(error.data as { errorDescription: string; Code?: string; RequestId?: string }),
   };
-};
+}

@@ -2,27 +2,27 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export type Received = {
+export interface Received {
   headers: IncomingMessage['headers'];
   body: string;
   form: Record<string, string>;
-};
+}
 
 export const accepted = {
   EnvId: '600000012345',
   RequestId: '82B295BB-7E69-491F-9896-ECEAFF09E1A4',
 };
 
-export const answer = (response: ServerResponse, status: number, body: unknown) => {
+export function answer(response: ServerResponse, status: number, body: unknown) {
   response.writeHead(status, { 'content-type': 'application/json' });
   response.end(typeof body === 'string' ? body : JSON.stringify(body));
-};
+}
 
 /** An http server that keeps what it is sent; by default it accepts every mail. */
-export const startServer = async (
+export async function startServer(
   handle: (response: ServerResponse, received: Received, count: number) => void = (response) =>
     answer(response, 200, accepted),
-) => {
+) {
   const received: Received[] = [];
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
@@ -50,4 +50,4 @@ export const startServer = async (
       await once(server, 'close');
     },
   };
-};
+}

@@ -13,10 +13,11 @@ const required = ['Register', 'SignIn', 'ForgotPassword', 'Generic'];
 
 const text = fc.string({ unit: 'grapheme', maxLength: 40 });
 /** What a subject or a name can be without losing anything: no control characters, nothing cut. */
-const line = (maxLength: number) =>
-  fc
+function line(maxLength: number) {
+  return fc
     .string({ unit: 'grapheme', maxLength })
     .filter((one) => !/\p{Cc}/u.test(one) && one === one.trim());
+}
 /** A value without a character that HTML would have to escape. */
 const value = fc
   .string({ unit: 'grapheme', maxLength: 20 })
@@ -28,12 +29,13 @@ const placeholder = fc.constantFrom(
   '{{locale}}',
 );
 
-const template = (usageType: fc.Arbitrary<string>) =>
-  fc.record({
+function template(usageType: fc.Arbitrary<string>) {
+  return fc.record({
     usageType,
     subject: fc.tuple(line(20), placeholder).map(([one, other]) => `S${one}${other}`),
     content: fc.tuple(text, placeholder, text).map((parts) => `${parts.join('')}{{code}}`),
   });
+}
 
 const templates = fc
   .tuple(
@@ -101,10 +103,11 @@ afterAll(async () => {
   await server[Symbol.asyncDispose]();
 });
 
-const mailOf = (form: Record<string, string>) =>
-  Object.fromEntries(
+function mailOf(form: Record<string, string>) {
+  return Object.fromEntries(
     Object.entries(form).filter(([name, one]) => !common.test(name) && one !== ''),
   );
+}
 
 test('every configuration that is valid for the official connector is valid here', async () => {
   const official = await createOfficial({ getConfig: async () => undefined });

@@ -13,19 +13,24 @@ import { type EmulatorInfo, infoRoute } from './rest/info-route.ts';
 import { localOnly } from './rest/local-only.ts';
 import { messageRoutes, messagesRoutes } from './rest/messages-routes.ts';
 
-type Env = { Bindings: HttpBindings };
+interface Env {
+  Bindings: HttpBindings;
+}
 
 /** Bytes of a request at most: two bodies of 8 MB, each byte of them written as `%XX`. */
 const mostBytes = 2 * 3 * 8 * 1024 * 1024;
 
-const isPageVisit = ({ req }: Context): boolean =>
-  req.method === 'GET' &&
-  !req.query('Action') &&
-  !req.header('x-acs-action') &&
-  (req.header('accept') ?? '').includes('text/html');
+function isPageVisit({ req }: Context): boolean {
+  return (
+    req.method === 'GET' &&
+    !req.query('Action') &&
+    !req.header('x-acs-action') &&
+    (req.header('accept') ?? '').includes('text/html')
+  );
+}
 
 /** Puts the routes together. @param host the address that the server listens on */
-export const createApp = (
+export function createApp(
   host: string,
   {
     api,
@@ -33,7 +38,7 @@ export const createApp = (
     faults,
     info,
   }: { api: DirectMailApi; mailbox: Mailbox; faults: Faults; info: EmulatorInfo },
-): Hono<Env> => {
+): Hono<Env> {
   const app = new Hono<Env>();
   const guard = localOnly(host);
   const limit = bodyLimit({
@@ -54,7 +59,9 @@ export const createApp = (
   app.route('/api/v1/faults', faultsRoutes(faults));
   app.route('/', inboxRoutes(mailbox));
   app.on(['GET', 'POST'], '/', async (context) => {
-    if (isPageVisit(context)) return inboxPage(context);
+    if (isPageVisit(context)) {
+      return inboxPage(context);
+    }
     const { incoming, outgoing } = context.env;
     const response = await api.handle(context.req.raw, new Connection(incoming, outgoing));
     return response ?? RESPONSE_ALREADY_SENT;
@@ -63,8 +70,10 @@ export const createApp = (
   app.notFound((context) => context.json({ error: 'There is nothing at this address' }, 404));
   app.onError((error, context) => {
     // A caller who leaves while sending is no failure. The request stays out: it could hold a code.
-    if (!context.req.raw.signal.aborted) console.error(`direct-mail-emulator: ${error.message}`);
+    if (!context.req.raw.signal.aborted) {
+      console.error(`direct-mail-emulator: ${error.message}`);
+    }
     return context.json({ error: 'The emulator failed; its log says why' }, 500);
   });
   return app;
-};
+}

@@ -21,23 +21,25 @@ Aliyun Direct Mail on this machine, with an inbox in the browser.
   --help, --version
 `;
 
-const whole = (name: string, text: string, least: number, most: number): number => {
+function whole(name: string, text: string, least: number, most: number): number {
   const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (!(value >= least && value <= most)) {
     throw new TypeError(`--${name} must be a whole number from ${least} to ${most}`);
   }
   return value;
-};
+}
 
-const accessKey = (text: string) => {
+function accessKey(text: string) {
   const [accessKeyId, accessKeySecret, ...token] = text.split(':');
   // The text itself stays out of the message: it holds a secret.
-  if (!accessKeyId || !accessKeySecret) throw new TypeError('--access-key must be ID:SECRET');
+  if (!accessKeyId || !accessKeySecret) {
+    throw new TypeError('--access-key must be ID:SECRET');
+  }
   return { accessKeyId, accessKeySecret, securityToken: token.join(':') || undefined };
-};
+}
 
 /** Reads the arguments. @throws {TypeError} that says in one line what is wrong */
-export const readCliOptions = (args: string[]): CliOptions => {
+export function readCliOptions(args: string[]): CliOptions {
   const { values } = parseArgs({
     args,
     options: {
@@ -52,18 +54,32 @@ export const readCliOptions = (args: string[]): CliOptions => {
       version: { type: 'boolean' },
     },
   });
-  if (values.help) return { show: 'help' };
-  if (values.version) return { show: 'version' };
+  if (values.help) {
+    return { show: 'help' };
+  }
+  if (values.version) {
+    return { show: 'version' };
+  }
   const options: DirectMailEmulatorOptions = {};
-  if (values.port !== undefined) options.port = whole('port', values.port, 0, 65_535);
-  if (values.host) options.host = values.host;
-  if (values['access-key']) options.accessKeys = values['access-key'].map(accessKey);
-  if (values.sender) options.senders = values.sender;
+  if (values.port !== undefined) {
+    options.port = whole('port', values.port, 0, 65_535);
+  }
+  if (values.host) {
+    options.host = values.host;
+  }
+  if (values['access-key']) {
+    options.accessKeys = values['access-key'].map(accessKey);
+  }
+  if (values.sender) {
+    options.senders = values.sender;
+  }
   const perSecond = values['requests-per-second'];
   if (perSecond) {
     options.requestsPerSecond = whole('requests-per-second', perSecond, 1, 1_000_000);
   }
   const most = values['max-messages'];
-  if (most) options.maxMessages = whole('max-messages', most, 1, 1_000_000);
+  if (most) {
+    options.maxMessages = whole('max-messages', most, 1, 1_000_000);
+  }
   return { show: 'emulator', json: values.json, options };
-};
+}

@@ -17,12 +17,14 @@ const names = new Set(
 const read = new Map<string, Promise<Buffer<ArrayBuffer>>>();
 
 /** A file of the inbox page, read once; undefined when there is none of this name. */
-export const inboxAsset = async (
+export async function inboxAsset(
   name: string,
-): Promise<{ content: Buffer<ArrayBuffer>; type: string } | undefined> => {
+): Promise<{ content: Buffer<ArrayBuffer>; type: string } | undefined> {
   const type = types[name.slice(name.lastIndexOf('.') + 1)];
-  if (!names.has(name) || !type) return undefined;
+  if (!names.has(name) || !type) {
+    return undefined;
+  }
   const content = read.get(name) ?? readFile(new URL(name, folder));
   read.set(name, content);
   return { content: await content, type };
-};
+}

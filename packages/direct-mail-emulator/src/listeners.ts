@@ -9,6 +9,8 @@ export class Listeners<Event> {
   }
 
   emit(event: Event): void {
-    for (const listener of this.#listeners) listener(event);
+    for (const listener of this.#listeners) {
+      listener(event);
+    }
   }
 }

@@ -2,7 +2,7 @@ import type { AccessKey } from './api/authenticate.ts';
 import type { MailTemplate } from './api/mail-content.ts';
 
 /** How to start the emulator. Everything has a default. */
-export type DirectMailEmulatorOptions = {
+export interface DirectMailEmulatorOptions {
   /** 3010 by default; 0 takes a free one. */
   port?: number;
   /** Address to listen on: 127.0.0.1 by default, so that only this machine reaches it. */
@@ -21,7 +21,7 @@ export type DirectMailEmulatorOptions = {
   maxBytes?: number;
   /** The clock; timestamps of requests are checked against it. */
   now?: () => Date;
-};
+}
 
 export const defaults = {
   port: 3010,
@@ -36,9 +36,9 @@ export const defaults = {
 } satisfies DirectMailEmulatorOptions;
 
 /** Fills in the defaults; an option that is there but undefined counts as not given. */
-export const withDefaults = (
+export function withDefaults(
   options: DirectMailEmulatorOptions,
-): Required<DirectMailEmulatorOptions> => {
+): Required<DirectMailEmulatorOptions> {
   const given = Object.entries(options).filter(([, value]) => value !== undefined);
   return { ...defaults, ...Object.fromEntries(given) };
-};
+}

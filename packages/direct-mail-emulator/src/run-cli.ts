@@ -3,10 +3,10 @@ import { type CliOptions, help, readCliOptions } from './cli-options.ts';
 import { defaults } from './options.ts';
 import { startDirectMailEmulator } from './start.ts';
 
-const fail = (message: string): never => {
+function fail(message: string): never {
   process.stderr.write(`direct-mail-emulator: ${message}\n`);
   process.exit(1);
-};
+}
 
 const reasons: Readonly<Record<string, string>> = {
   EADDRINUSE: 'is in use: stop what uses it, or choose another with --port',
@@ -15,17 +15,17 @@ const reasons: Readonly<Record<string, string>> = {
   ENOTFOUND: 'is not on this machine: choose another address with --host',
 };
 
-const readOptions = (args: string[]): CliOptions => {
+function readOptions(args: string[]): CliOptions {
   try {
     return readCliOptions(args);
   } catch (error) {
     const [line = ''] = (error as Error).message.split('\n');
     return fail(`${line.replace(/\.? To specify.*$/, '')}. See --help`);
   }
-};
+}
 
 /** Runs the command: ends the process on an error, on SIGINT and on SIGTERM. */
-export const run = async (args: string[]): Promise<void> => {
+export async function run(args: string[]): Promise<void> {
   const asked = readOptions(args);
   if (asked.show !== 'emulator') {
     process.stdout.write(asked.show === 'help' ? help : `${manifest.version}\n`);
@@ -44,4 +44,4 @@ export const run = async (args: string[]): Promise<void> => {
       ? `${JSON.stringify({ event: 'ready', url: emulator.url })}\n`
       : `Direct Mail emulator: ${emulator.url} (the API and the inbox)\n`,
   );
-};
+}

@@ -40,25 +40,26 @@ export type DirectMailEmulator = AsyncDisposable & {
 // Node's own limit is 16 KB, which a mail in a query (80 KB, each byte written as `%XX`) exceeds.
 const maxHeaderSize = 512 * 1024;
 
-const listen = (server: Server, port: number, host: string): Promise<void> =>
-  new Promise((resolve, reject) => {
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
       server.off('error', reject);
       resolve();
     });
   });
+}
 
-const urlOf = (server: Server, host: string): string => {
+function urlOf(server: Server, host: string): string {
   const { port } = server.address() as AddressInfo;
   const local = ['127.0.0.1', '::1', '0.0.0.0', '::', 'localhost'].includes(host);
   return `http://${local ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`;
-};
+}
 
 /** Starts Direct Mail on this machine. @throws when it cannot listen, such as `EADDRINUSE` */
-export const startDirectMailEmulator = async (
+export async function startDirectMailEmulator(
   options: DirectMailEmulatorOptions = {},
-): Promise<DirectMailEmulator> => {
+): Promise<DirectMailEmulator> {
   const settings = withDefaults(options);
   const { host, now, senders, templates } = settings;
   const mailbox = new Mailbox({ messages: settings.maxMessages, bytes: settings.maxBytes }, now);
@@ -86,7 +87,9 @@ export const startDirectMailEmulator = async (
     messages: (filter = {}) => mailbox.list().filter(messagePredicate(filter)),
     waitForMessage: async ({ timeout = 10_000, ...wait }) => {
       const message = await waitForMessage(mailbox, wait, timeout);
-      if (!message) throw new Error(`No mail to ${wait.to} came in ${timeout / 1000} seconds`);
+      if (!message) {
+        throw new Error(`No mail to ${wait.to} came in ${timeout / 1000} seconds`);
+      }
       return message;
     },
     faults: {
@@ -104,4 +107,4 @@ export const startDirectMailEmulator = async (
     close,
     [Symbol.asyncDispose]: close,
   };
-};
+}

@@ -13,9 +13,12 @@ beforeEach(async () => {
 });
 afterAll(() => emulator.close());
 
-const later = (seconds: number) => new Date(time.getTime() + seconds * 1000);
-const form = (parameters: URLSearchParams) =>
-  fetch(emulator.url, { method: 'POST', body: parameters });
+function later(seconds: number) {
+  return new Date(time.getTime() + seconds * 1000);
+}
+function form(parameters: URLSearchParams) {
+  return fetch(emulator.url, { method: 'POST', body: parameters });
+}
 
 describe('parameters', () => {
   it.each([
@@ -74,7 +77,9 @@ describe('the clock', () => {
     time = new Date('2026-01-02T03:04:05Z');
     const answer = await send(emulator.url, {}, later(seconds));
     expect(answer.status).toBe(status);
-    if (status === 400) expect(answer.Code).toBe('InvalidTimeStamp.Expired');
+    if (status === 400) {
+      expect(answer.Code).toBe('InvalidTimeStamp.Expired');
+    }
   });
 });
 

@@ -8,11 +8,13 @@ import { send } from './raw-client.ts';
 const cli = fileURLToPath(new URL('../lib/cli.js', import.meta.url));
 const running = new Set<ChildProcess>();
 afterEach(() => {
-  for (const child of running) child.kill('SIGKILL');
+  for (const child of running) {
+    child.kill('SIGKILL');
+  }
   running.clear();
 });
 
-const start = (...args: string[]) => {
+function start(...args: string[]) {
   const child = spawn(process.execPath, [cli, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   running.add(child);
   const output = { stdout: '', stderr: '' };
@@ -25,7 +27,7 @@ const start = (...args: string[]) => {
   const line = once(child.stdout, 'data').then(([text]) => String(text));
   const end = once(child, 'close').then(([code]) => ({ code: code as number, ...output }));
   return { child, line, end };
-};
+}
 
 it.each(['SIGTERM', 'SIGINT'] as const)(
   'says when it is ready and ends at %s with 0',

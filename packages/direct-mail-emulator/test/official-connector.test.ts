@@ -33,14 +33,14 @@ const config = {
   })),
 };
 
-const sendCode = async (changes: Partial<typeof config> = {}) => {
+async function sendCode(changes: Partial<typeof config> = {}) {
   const connector = await createConnector({ getConfig: async () => ({ ...config, ...changes }) });
   return connector.sendMessage({
     to: 'ada@example.com',
     type: 'SignIn',
     payload: { code: '246810' },
   });
-};
+}
 
 it("delivers the code of Logto's own connector", async () => {
   const answer = await sendCode();

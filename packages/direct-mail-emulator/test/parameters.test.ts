@@ -14,11 +14,13 @@ beforeAll(async () => {
 beforeEach(() => emulator.reset());
 afterAll(() => emulator.close());
 
-const sendWith = (parameters: Record<string, string | undefined>) =>
-  send(emulator.url, { parameters });
+function sendWith(parameters: Record<string, string | undefined>) {
+  return send(emulator.url, { parameters });
+}
 const json = JSON.stringify;
-const addresses = (count: number) =>
-  Array.from({ length: count }, (_, index) => `user${index}@example.com`).join(',');
+function addresses(count: number) {
+  return Array.from({ length: count }, (_, index) => `user${index}@example.com`).join(',');
+}
 const domain = `${'d'.repeat(60)}.`.repeat(3);
 
 describe('takes', () => {

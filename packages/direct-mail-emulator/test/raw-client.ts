@@ -3,7 +3,7 @@ import { signV1, stringToSignV1 } from '../src/api/signature-v1.ts';
 let nonce = 0;
 
 /** A call as somebody writes it who has no SDK. */
-export type RawCall = {
+export interface RawCall {
   /** Parameters beside the usual ones; undefined takes one away. */
   parameters?: Record<string, string | undefined>;
   /** Where they go: all in the form unless said otherwise. */
@@ -12,13 +12,13 @@ export type RawCall = {
   secret?: string;
   /** Changes the request after it was signed. */
   headers?: Record<string, string>;
-};
+}
 
 /** The signed parameters of a mail that the emulator takes. */
-export const signedParameters = (
+export function signedParameters(
   { parameters = {}, method = 'POST', secret = 'testsecret' }: RawCall = {},
   now = new Date(),
-): URLSearchParams => {
+): URLSearchParams {
   nonce += 1;
   const usual: Record<string, string | undefined> = {
     Action: 'SingleSendMail',
@@ -42,10 +42,10 @@ export const signedParameters = (
   );
   const signature = signV1(stringToSignV1(method, pairs), secret);
   return new URLSearchParams([...pairs, ['Signature', signature]]);
-};
+}
 
 /** Signs and sends a mail with version 1.0. */
-export const sendRaw = (url: string, call: RawCall = {}, now?: Date): Promise<Response> => {
+export function sendRaw(url: string, call: RawCall = {}, now?: Date): Promise<Response> {
   const { place = call.method === 'GET' ? 'query' : 'form', method = 'POST', headers = {} } = call;
   const all = [...signedParameters(call, now)];
   const inQuery = (index: number) => place === 'query' || (place === 'both' && index % 2 === 0);
@@ -55,9 +55,9 @@ export const sendRaw = (url: string, call: RawCall = {}, now?: Date): Promise<Re
   return method === 'GET'
     ? fetch(target, { headers })
     : fetch(target, { method, headers, ...(form.size > 0 ? { body: form } : {}) });
-};
+}
 
-type Answer = {
+interface Answer {
   status: number;
   EnvId?: string;
   RequestId?: string;
@@ -65,10 +65,10 @@ type Answer = {
   Code?: string;
   Message?: string;
   Recommend?: string;
-};
+}
 
 /** Sends a mail and gives the answer's status and JSON. */
-export const send = async (url: string, call: RawCall = {}, now?: Date): Promise<Answer> => {
+export async function send(url: string, call: RawCall = {}, now?: Date): Promise<Answer> {
   const response = await sendRaw(url, call, now);
   return { ...((await response.json()) as Omit<Answer, 'status'>), status: response.status };
-};
+}

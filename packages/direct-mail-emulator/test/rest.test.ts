@@ -9,11 +9,18 @@ beforeAll(async () => {
 beforeEach(() => emulator.reset());
 afterAll(() => emulator.close());
 
-const at = (path: string) => `${emulator.url}/api/v1${path}`;
-const mail = (to: string, more: Record<string, string> = {}) =>
-  send(emulator.url, { parameters: { ToAddress: to, ...more } });
-const list = async (search = '') =>
-  (await (await fetch(at(`/messages${search}`))).json()) as { total: number; messages: Message[] };
+function at(path: string) {
+  return `${emulator.url}/api/v1${path}`;
+}
+function mail(to: string, more: Record<string, string> = {}) {
+  return send(emulator.url, { parameters: { ToAddress: to, ...more } });
+}
+async function list(search = '') {
+  return (await (await fetch(at(`/messages${search}`))).json()) as {
+    total: number;
+    messages: Message[];
+  };
+}
 
 it('lists mails, the newest first, by recipient, page and words', async () => {
   await mail('ada@example.com', { Subject: 'One', TagName: 'SignIn' });
@@ -50,7 +57,9 @@ it('shows one mail with all that was sent, but no signature', async () => {
 });
 
 it('deletes one, some, those of a recipient, all', async () => {
-  for (const to of ['a@x.com', 'b@x.com', 'b@x.com', 'c@x.com', 'd@x.com']) await mail(to);
+  for (const to of ['a@x.com', 'b@x.com', 'b@x.com', 'c@x.com', 'd@x.com']) {
+    await mail(to);
+  }
   const ids = emulator.messages().map(({ id }) => id);
   expect((await fetch(at(`/message/${ids[0]}`), { method: 'DELETE' })).status).toBe(204);
   expect((await fetch(at(`/message/${ids[0]}`), { method: 'DELETE' })).status).toBe(404);

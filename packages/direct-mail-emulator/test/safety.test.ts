@@ -16,8 +16,8 @@ beforeEach(async () => {
 afterAll(() => emulator.close());
 
 /** Asks with headers that `fetch` would not send. */
-const statusWith = (path: string, headers: Record<string, string>, method = 'GET') =>
-  new Promise<number | undefined>((resolve, reject) => {
+function statusWith(path: string, headers: Record<string, string>, method = 'GET') {
+  return new Promise<number | undefined>((resolve, reject) => {
     const { port } = new URL(emulator.url);
     request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
       response.resume();
@@ -26,6 +26,7 @@ const statusWith = (path: string, headers: Record<string, string>, method = 'GET
       .on('error', reject)
       .end();
   });
+}
 
 describe('another site in the browser', () => {
   it.each(['/api/v1/messages', '/api/v1/events', '/view/latest.html'])(

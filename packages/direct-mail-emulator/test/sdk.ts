@@ -12,12 +12,12 @@ const { default: DirectMail, SingleSendMailRequest }: Sdk = createRequire(import
 export type SdkSignature = 'V1' | 'V3';
 
 /** The vendor's SDK as a client of the emulator. */
-export const sdkClient = (
+export function sdkClient(
   url: string,
   signature: SdkSignature,
   key: { accessKeyId?: string; accessKeySecret?: string; securityToken?: string } = {},
-): InstanceType<typeof DirectMail> =>
-  new DirectMail(
+): InstanceType<typeof DirectMail> {
+  return new DirectMail(
     new $OpenApiUtil.Config({
       accessKeyId: 'testid',
       accessKeySecret: 'testsecret',
@@ -27,12 +27,13 @@ export const sdkClient = (
       ...(signature === 'V1' ? { signatureAlgorithm: 'v2' } : {}),
     }),
   );
+}
 
 /** A mail that the emulator takes. */
-export const sdkMail = (
+export function sdkMail(
   fields: Partial<ConstructorParameters<typeof SingleSendMailRequest>[0]> = {},
-): InstanceType<typeof SingleSendMailRequest> =>
-  new SingleSendMailRequest({
+): InstanceType<typeof SingleSendMailRequest> {
+  return new SingleSendMailRequest({
     accountName: 'no-reply@mail.example.com',
     addressType: 1,
     replyToAddress: false,
@@ -41,3 +42,4 @@ export const sdkMail = (
     htmlBody: '<p>Your code is <b>123456</b>.</p>',
     ...fields,
   });
+}

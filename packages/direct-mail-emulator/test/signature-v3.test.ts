@@ -22,10 +22,10 @@ let nonce = 0;
 type Parameters = Record<string, string>;
 
 /** Signs and sends a call. @param changes headers changed after that; undefined takes one away */
-const call = async (
+async function call(
   changes: Record<string, string | undefined> = {},
   { query = {}, form = mail, id = '' }: { query?: Parameters; form?: Parameters; id?: string } = {},
-) => {
+) {
   nonce += 1;
   const text = new URLSearchParams(form).toString();
   const headers: Record<string, string> = {
@@ -59,7 +59,7 @@ const call = async (
   const url = `${emulator.url}/?${new URLSearchParams(query)}`;
   const response = await fetch(url, { method: 'POST', headers: kept, body: text });
   return { status: response.status, ...((await response.json()) as object) };
-};
+}
 
 it.each([
   ['the form', {}, mail],

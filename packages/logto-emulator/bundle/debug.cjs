@@ -1,3 +1,5 @@
 /** Stands in for `debug`: what libraries say to their developers is not written. */
-const silent = () => Object.assign(() => undefined, { enabled: false });
+function silent() {
+  return Object.assign(() => undefined, { enabled: false });
+}
 module.exports = Object.assign(silent, { default: silent });

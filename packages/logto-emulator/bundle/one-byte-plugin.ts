@@ -8,7 +8,9 @@ export const oneBytePlugin: Rolldown.Plugin = {
   name: 'one-byte',
   generateBundle(_options, bundle) {
     for (const file of Object.values(bundle)) {
-      if (file.type === 'chunk') file.code = file.code.replace(/[^\0-\xff]/g, toEscape);
+      if (file.type === 'chunk') {
+        file.code = file.code.replace(/[^\0-\xff]/g, toEscape);
+      }
     }
   },
 };

@@ -14,7 +14,9 @@ export const providerPlugin = {
   name: 'oidc-provider-helpers',
   enforce: 'pre' as const,
   resolveId(source: string, importer?: string): string | null {
-    if (!importer?.includes('oidc-provider')) return null;
+    if (!importer?.includes('oidc-provider')) {
+      return null;
+    }
     const replaced = Object.entries(sources).find(([name]) => source.endsWith(name));
     return replaced ? fileURLToPath(new URL(replaced[1], import.meta.url)) : null;
   },

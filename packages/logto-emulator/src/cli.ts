@@ -16,11 +16,17 @@ setFlagsFromString('--no-parallel-scavenge');
 
 try {
   const command = parseCommandLine(process.argv.slice(2));
-  if (command.kind === 'help') process.stdout.write(help);
-  else if (command.kind === 'version') await printVersion();
-  else await start(command);
+  if (command.kind === 'help') {
+    process.stdout.write(help);
+  } else if (command.kind === 'version') {
+    await printVersion();
+  } else {
+    await start(command);
+  }
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
+  if (!(error instanceof UsageError)) {
+    throw error;
+  }
   console.error(`${error.message}. See logto-emulator --help.`);
   process.exitCode = 2;
 }

@@ -4,11 +4,17 @@ import { createClock, currentTime, startClock, withClock } from './clock.ts';
 const morning = createClock(new Date('2026-01-02T08:00:00Z'));
 const evening = createClock(new Date('2026-01-02T20:00:00Z'));
 const stops: (() => void)[] = [];
-const start = (clock: typeof morning) => stops.push(startClock(clock));
-const later = () => new Promise((resolve) => setImmediate(resolve)).then(currentTime);
+function start(clock: typeof morning) {
+  return stops.push(startClock(clock));
+}
+function later() {
+  return new Promise((resolve) => setImmediate(resolve)).then(currentTime);
+}
 
 afterEach(() => {
-  for (const stop of stops.splice(0)) stop();
+  for (const stop of stops.splice(0)) {
+    stop();
+  }
 });
 
 test('without an emulator, the clock is that of the machine', () => {

@@ -65,9 +65,13 @@ export async function startLogtoEmulator(
       response.end('This server answers only under the name localhost.\n');
       return;
     }
-    for (const [name, value] of securityHeaders) response.setHeader(name, value);
+    for (const [name, value] of securityHeaders) {
+      response.setHeader(name, value);
+    }
     void withClock(clock, async () => {
-      if (!/^\/oidc(\/|\?|$)/.test(request.url ?? '')) return (await others())(request, response);
+      if (!/^\/oidc(\/|\?|$)/.test(request.url ?? '')) {
+        return (await others())(request, response);
+      }
       await oidc.listener(request, response);
       return void others();
     });
@@ -85,7 +89,9 @@ export async function startLogtoEmulator(
 /** Connectors are loaded when they are needed first; that they are there is said at the start. */
 function assertFolders(folders: readonly string[]): void {
   const missing = folders.find((folder) => !existsSync(folder));
-  if (missing === undefined) return;
+  if (missing === undefined) {
+    return;
+  }
   throw new Error(
     `The connector folder ${missing} does not exist. Give --connector a folder that does.`,
   );

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { Random } from './random.ts';
 
-const take = (random: Random) => [random.id(), random.shortId(), random.secret(), random.code()];
+function take(random: Random) {
+  return [random.id(), random.shortId(), random.secret(), random.code()];
+}
 
 test('the same seed gives the same, another seed something else', () => {
   expect(take(new Random('one'))).toEqual(take(new Random('one')));
@@ -29,7 +31,11 @@ test('every digit is as likely in a code', () => {
   const random = new Random('one');
   const counts = Array.from({ length: 10 }, () => 0);
   for (let index = 0; index < 5000; index += 1) {
-    for (const digit of random.code()) counts[Number(digit)] = (counts[Number(digit)] ?? 0) + 1;
+    for (const digit of random.code()) {
+      counts[Number(digit)] = (counts[Number(digit)] ?? 0) + 1;
+    }
   }
-  for (const count of counts) expect(Math.abs(count - 3000)).toBeLessThan(300);
+  for (const count of counts) {
+    expect(Math.abs(count - 3000)).toBeLessThan(300);
+  }
 });

@@ -46,7 +46,9 @@ export class Random {
     let result = '';
     while (result.length < length) {
       for (const byte of this.bytes(length * 2)) {
-        if (byte < limit && result.length < length) result += alphabet[byte % alphabet.length];
+        if (byte < limit && result.length < length) {
+          result += alphabet[byte % alphabet.length];
+        }
       }
     }
     return result;

@@ -14,8 +14,13 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const refresh = (tenant: Parameters<typeof requestToken>[0], spa: string, token: string) =>
-  requestToken(tenant, { grant_type: 'refresh_token', client_id: spa, refresh_token: token });
+function refresh(tenant: Parameters<typeof requestToken>[0], spa: string, token: string) {
+  return requestToken(tenant, {
+    grant_type: 'refresh_token',
+    client_id: spa,
+    refresh_token: token,
+  });
+}
 
 describe('the data file', () => {
   test('keeps users, applications and tokens over a restart', async () => {

@@ -11,10 +11,10 @@ beforeAll(async () => {
 afterAll(() => tenant[Symbol.asyncDispose]());
 
 let people = 0;
-const newAddress = () => {
+function newAddress() {
   people += 1;
   return `ada${people}@example.com`;
-};
+}
 /** Ends the session as a browser does: the page that is answered sends its form by itself. */
 async function signOut(browser: Browser, query: Record<string, string>): Promise<Response> {
   const page = await browser.fetch(`/oidc/session/end?${new URLSearchParams(query)}`);

@@ -14,19 +14,21 @@ beforeAll(async () => {
 afterAll(() => tenant[Symbol.asyncDispose]());
 
 let people = 0;
-const newAddress = () => {
+function newAddress() {
   people += 1;
   return `ada${people}@example.com`;
-};
-const refresh = (token: string, more: Record<string, string> = {}) =>
-  requestToken(tenant, {
+}
+function refresh(token: string, more: Record<string, string> = {}) {
+  return requestToken(tenant, {
     grant_type: 'refresh_token',
     client_id: tenant.spa,
     refresh_token: token,
     ...more,
   });
-const userinfo = (token: string) =>
-  fetch(`${tenant.logto.issuer}/me`, { headers: { authorization: `Bearer ${token}` } });
+}
+function userinfo(token: string) {
+  return fetch(`${tenant.logto.issuer}/me`, { headers: { authorization: `Bearer ${token}` } });
+}
 
 describe('refresh tokens', () => {
   test('rotate; the used one is good for three more seconds, then it ends the grant', async () => {

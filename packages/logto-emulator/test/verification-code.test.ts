@@ -31,18 +31,20 @@ async function call(method: string, path: string, body?: unknown) {
   return { status: response.status, ...json } as { status: number } & Record<string, string>;
 }
 
-const send = (value = email) =>
-  call('POST', '/verification/verification-code', {
+function send(value = email) {
+  return call('POST', '/verification/verification-code', {
     interactionEvent: 'Register',
     identifier: { type: 'email', value },
   });
+}
 
-const verify = (verificationId: string | undefined, code: string, value = email) =>
-  call('POST', '/verification/verification-code/verify', {
+function verify(verificationId: string | undefined, code: string, value = email) {
+  return call('POST', '/verification/verification-code/verify', {
     identifier: { type: 'email', value },
     verificationId,
     code,
   });
+}
 
 test('a code lives ten minutes', async () => {
   const { verificationId } = await send();
@@ -80,7 +82,9 @@ test('a code is good once, for its address and for the last one that was sent', 
 });
 
 test('ten messages go to an address in ten minutes, however it is written', async () => {
-  for (let count = 0; count < 10; count += 1) expect((await send()).status).toBe(200);
+  for (let count = 0; count < 10; count += 1) {
+    expect((await send()).status).toBe(200);
+  }
   expect(await send(email.toUpperCase())).toMatchObject({
     status: 429,
     code: 'request.message_rate_limited',

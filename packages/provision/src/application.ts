@@ -3,7 +3,7 @@ import type { Change } from './change.ts';
 import { body, type LogtoApi } from './logto.ts';
 
 /** An application as `provision` wants it. */
-export type WantedApplication = {
+export interface WantedApplication {
   /** Which sample it is for; kept in the application's custom data, so that renaming it in the Console loses nothing. */
   sample: 'angular' | 'nextjs';
   name: string;
@@ -12,17 +12,17 @@ export type WantedApplication = {
   postLogoutRedirectUris: string[];
   /** Kept with the application when it is created, for `--remove`. */
   remember?: Record<string, unknown>;
-};
+}
 
-type Found = {
+interface Found {
   id: string;
   type: string;
   customData?: Record<string, unknown>;
   oidcClientMetadata: { redirectUris: unknown[]; postLogoutRedirectUris: unknown[] };
-};
+}
 
 /** The key in `customData` by which `provision` finds its own applications again. */
-export const OWNER_KEY = 'dmKit';
+export const ownerKey = 'dmKit';
 
 export async function findApplication(
   api: LogtoApi,
@@ -31,8 +31,10 @@ export async function findApplication(
   for (let page = 1; ; page += 1) {
     const query = { types: [wanted.type], page, page_size: 100 };
     const found = body(await api.GET('/api/applications', { params: { query } })) as Found[];
-    const own = found.find(({ customData }) => customData?.[OWNER_KEY] === wanted.sample);
-    if (own || found.length < query.page_size) return own;
+    const own = found.find(({ customData }) => customData?.[ownerKey] === wanted.sample);
+    if (own || found.length < query.page_size) {
+      return own;
+    }
   }
 }
 
@@ -51,11 +53,13 @@ export async function ensureApplication(
   };
   const found = await findApplication(api, wanted);
   if (!found) {
-    if (dryRun) return { change: { subject, action: 'create' }, id: undefined };
+    if (dryRun) {
+      return { change: { subject, action: 'create' }, id: undefined };
+    }
     const { name, type, sample, remember } = wanted;
     const created = body(
       await api.POST('/api/applications', {
-        body: { name, type, oidcClientMetadata, customData: { ...remember, [OWNER_KEY]: sample } },
+        body: { name, type, oidcClientMetadata, customData: { ...remember, [ownerKey]: sample } },
       }),
     );
     return { change: { subject, action: 'create' }, id: created.id };
@@ -66,7 +70,9 @@ export async function ensureApplication(
       ? []
       : 'post sign-out redirect URIs',
   ].flat();
-  if (differs.length === 0) return { change: { subject, action: 'none' }, id: found.id };
+  if (differs.length === 0) {
+    return { change: { subject, action: 'none' }, id: found.id };
+  }
   if (!dryRun) {
     await api.PATCH('/api/applications/{id}', {
       params: { path: { id: found.id } },
@@ -82,7 +88,9 @@ export async function readSecret(api: LogtoApi, id: string): Promise<string> {
     await api.GET('/api/applications/{id}/secrets', { params: { path: { id } } }),
   ) as { value: string; expiresAt: number | null }[];
   const usable = secrets.find(({ expiresAt }) => !expiresAt || expiresAt > Date.now());
-  if (usable) return usable.value;
+  if (usable) {
+    return usable.value;
+  }
   const created = body(
     await api.POST('/api/applications/{id}/secrets', {
       params: { path: { id } },

@@ -1,13 +1,13 @@
 /** One thing that has to be different in Logto, found but not yet done. */
-export type Change = {
+export interface Change {
   /** What it is about: `Application "Angular sample"`. */
   subject: string;
   action: 'create' | 'update' | 'replace' | 'remove' | 'none';
   /** What differs, for a person: `redirect URIs`. */
   detail?: string;
-};
+}
 
-const VERBS: Record<Change['action'], { done: string; planned: string }> = {
+const verbs: Record<Change['action'], { done: string; planned: string }> = {
   create: { done: 'created', planned: 'would be created' },
   update: { done: 'updated', planned: 'would be updated' },
   replace: { done: 'replaced', planned: 'would be replaced' },
@@ -17,6 +17,6 @@ const VERBS: Record<Change['action'], { done: string; planned: string }> = {
 
 /** A change as one line: `Connector Aliyun Direct Mail: updated (endpoint)`. */
 export function describeChange({ subject, action, detail }: Change, dryRun = false): string {
-  const verb = VERBS[action][dryRun ? 'planned' : 'done'];
+  const verb = verbs[action][dryRun ? 'planned' : 'done'];
   return `${subject}: ${verb}${detail ? ` (${detail})` : ''}`;
 }

@@ -4,7 +4,7 @@ import { type DirectMailEmulator, startDirectMailEmulator } from '@dm-kit/direct
 import { type LogtoEmulator, startLogtoEmulator } from '@dm-kit/logto-emulator';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { checkDelivery, type DeliveryOptions } from './check-delivery.ts';
-import { EMULATED_ACCOUNT } from './environment.ts';
+import { emulatedAccount } from './environment.ts';
 
 const connector = fileURLToPath(
   new URL(dirname(import.meta.resolve('@dm-kit/connector-aliyun-dm/package.json'))),
@@ -18,7 +18,7 @@ beforeAll(async () => {
   mail = await startDirectMailEmulator({ port: 0 });
   options = {
     logto: { endpoint: logto.url, ...logto.m2m },
-    directMail: { ...EMULATED_ACCOUNT, endpoint: mail.url },
+    directMail: { ...emulatedAccount, endpoint: mail.url },
     inbox: mail.url,
   };
 });

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { CONNECTOR_ID, connectorConfig, type DirectMailAccount } from './connector.ts';
+import { connectorConfig, type DirectMailAccount, kitConnectorId } from './connector.ts';
 import { ProvisionError } from './errors.ts';
 import { connectToLogto, type LogtoAccess, trimSlash } from './logto.ts';
 
-export type DeliveryOptions = {
+export interface DeliveryOptions {
   logto: LogtoAccess;
   /** The account to send with; its `endpoint` is where Logto finds the Direct Mail emulator. */
   directMail: DirectMailAccount;
   /** Where **we** find that emulator: `http://localhost:3010`. */
   inbox: string;
-};
+}
 
 /**
  * Has Logto send a test mail with the connector, and looks for it in the inbox of the Direct Mail emulator.
@@ -23,7 +23,7 @@ export async function checkDelivery({ logto, directMail, inbox }: DeliveryOption
   const email = `check-${randomUUID()}@mail.example.com`;
   const sending = await connectToLogto(logto)
     .POST('/api/connectors/{factoryId}/test', {
-      params: { path: { factoryId: CONNECTOR_ID } },
+      params: { path: { factoryId: kitConnectorId } },
       body: { email, config: connectorConfig(directMail) },
     })
     .catch((error: unknown) => error);
@@ -32,7 +32,9 @@ export async function checkDelivery({ logto, directMail, inbox }: DeliveryOption
   for (const { id } of messages) {
     await ask(`${rest}/message/${encodeURIComponent(id)}`, inbox, { method: 'DELETE' });
   }
-  if (messages.length > 0) return;
+  if (messages.length > 0) {
+    return;
+  }
 
   const at = directMail.endpoint ?? 'Aliyun';
   const reason = sending instanceof ProvisionError ? ` (${sending.message})` : '';
@@ -43,7 +45,9 @@ export async function checkDelivery({ logto, directMail, inbox }: DeliveryOption
 
 async function ask(url: string, inbox: string, init: RequestInit = {}): Promise<Response> {
   const response = await fetch(url, init).catch(() => undefined);
-  if (response?.ok) return response;
+  if (response?.ok) {
+    return response;
+  }
   throw new ProvisionError(
     `The Direct Mail emulator does not answer at ${inbox}: no mail arrives until it runs (\`pnpm demo --logto external\` starts it).`,
   );

@@ -4,7 +4,7 @@ import { checkDelivery } from './check-delivery.ts';
 import {
   accountFromEnvironment,
   appsFromEnvironment,
-  EMULATED_ACCOUNT,
+  emulatedAccount,
   logtoFromEnvironment,
 } from './environment.ts';
 import { ProvisionError } from './errors.ts';
@@ -12,7 +12,7 @@ import { provision } from './provision.ts';
 import { remove } from './remove.ts';
 import { writeSettings } from './settings.ts';
 
-const HELP = `Sets a Logto up for the two samples, through its Management API.
+const help = `Sets a Logto up for the two samples, through its Management API.
 
   pnpm provision [--dry-run] [--replace-connector] [--remove]
 
@@ -41,7 +41,7 @@ async function main(): Promise<void> {
     },
   });
   if (values.help) {
-    process.stdout.write(HELP);
+    process.stdout.write(help);
     return;
   }
   const dryRun = values['dry-run'];
@@ -61,19 +61,25 @@ async function main(): Promise<void> {
     dryRun,
     onChange,
   });
-  if (dryRun || !settings) return;
+  if (dryRun || !settings) {
+    return;
+  }
   const written = await writeSettings(settings);
   written.forEach(onChange);
   const done = [...changes, ...written].filter(({ action }) => action !== 'none').length;
   console.log(done === 0 ? 'Nothing to change.' : `${done} changed.`);
 
-  if (directMail.accessKeyId !== EMULATED_ACCOUNT.accessKeyId) return;
-  const inbox = EMULATED_ACCOUNT.endpoint;
+  if (directMail.accessKeyId !== emulatedAccount.accessKeyId) {
+    return;
+  }
+  const inbox = emulatedAccount.endpoint;
   await checkDelivery({ logto, directMail, inbox }).then(
     () => console.log(`A test mail arrived in the inbox at ${inbox}.`),
     // Logto is set up all the same: the emulator may be started later.
     (error: unknown) => {
-      if (!(error instanceof ProvisionError)) throw error;
+      if (!(error instanceof ProvisionError)) {
+        throw error;
+      }
       console.error(`Warning: ${error.message}`);
     },
   );
@@ -81,7 +87,9 @@ async function main(): Promise<void> {
 
 await main().catch((error: unknown) => {
   const usage = error instanceof TypeError && 'code' in error;
-  if (!(error instanceof ProvisionError) && !usage) throw error;
+  if (!(error instanceof ProvisionError) && !usage) {
+    throw error;
+  }
   console.error(`provision: ${error.message}${usage ? ' See --help.' : ''}`);
   process.exitCode = usage ? 2 : 1;
 });

@@ -5,12 +5,12 @@ import { body, type LogtoApi } from './logto.ts';
 import { mailTemplates } from './templates.ts';
 
 /** The `metadata.id` of @dm-kit/connector-aliyun-dm. */
-export const CONNECTOR_ID = 'aliyun-dm-kit';
+export const kitConnectorId = 'aliyun-dm-kit';
 
-const SUBJECT = 'E-mail connector "Aliyun Direct Mail"';
+const subject = 'E-mail connector "Aliyun Direct Mail"';
 
 /** The Direct Mail account that Logto sends with. */
-export type DirectMailAccount = {
+export interface DirectMailAccount {
   accessKeyId: string;
   accessKeySecret: string;
   /** The sender address set up in the Direct Mail console. */
@@ -19,7 +19,7 @@ export type DirectMailAccount = {
   regionId?: string | undefined;
   /** Where the API is, if not at Aliyun: `http://localhost:3010` for the emulator, as **Logto** reaches it. */
   endpoint?: string | undefined;
-};
+}
 
 /** The configuration that the connector gets: the account and one template a usage type. */
 export function connectorConfig(account: DirectMailAccount): Record<string, unknown> {
@@ -39,33 +39,39 @@ export async function ensureConnector(
   const connectors = body(await api.GET('/api/connectors'));
   const current = connectors.find(({ type, isDemo }) => type === 'Email' && !isDemo);
 
-  if (current?.connectorId === CONNECTOR_ID) {
+  if (current?.connectorId === kitConnectorId) {
     const differs = differingKeys(current.config as Record<string, unknown>, config);
-    if (differs.length === 0) return { subject: SUBJECT, action: 'none' };
+    if (differs.length === 0) {
+      return { subject: subject, action: 'none' };
+    }
     if (!dryRun) {
       await api.PATCH('/api/connectors/{id}', {
         params: { path: { id: current.id } },
         body: { config },
       });
     }
-    return { subject: SUBJECT, action: 'update', detail: differs.join(', ') };
+    return { subject: subject, action: 'update', detail: differs.join(', ') };
   }
   if (current && !replace) {
     throw new ProvisionError(
       `This Logto sends e-mail with the connector "${current.connectorId}", and it can have only one: run again with --replace-connector to replace it (its configuration is lost).`,
     );
   }
-  if (!dryRun) await api.POST('/api/connectors', { body: { connectorId: CONNECTOR_ID, config } });
+  if (!dryRun) {
+    await api.POST('/api/connectors', { body: { connectorId: kitConnectorId, config } });
+  }
   return current
-    ? { subject: SUBJECT, action: 'replace', detail: `was ${current.connectorId}` }
-    : { subject: SUBJECT, action: 'create' };
+    ? { subject: subject, action: 'replace', detail: `was ${current.connectorId}` }
+    : { subject: subject, action: 'create' };
 }
 
 async function requireFactory(api: LogtoApi): Promise<void> {
   const factories = body(await api.GET('/api/connector-factories'));
-  if (factories.some(({ id }) => id === CONNECTOR_ID)) return;
+  if (factories.some(({ id }) => id === kitConnectorId)) {
+    return;
+  }
   throw new ProvisionError(
-    `The connector "${CONNECTOR_ID}" is not installed in this Logto: see "Install it in Logto" in packages/connector-aliyun-dm/README.md, then restart Logto.`,
+    `The connector "${kitConnectorId}" is not installed in this Logto: see "Install it in Logto" in packages/connector-aliyun-dm/README.md, then restart Logto.`,
   );
 }
 

@@ -5,7 +5,7 @@ import type { LogtoAccess } from './logto.ts';
 type Environment = Record<string, string | undefined>;
 
 /** The account that the Direct Mail emulator knows, and where it is. */
-export const EMULATED_ACCOUNT = {
+export const emulatedAccount = {
   accessKeyId: 'testid',
   accessKeySecret: 'testsecret',
   accountName: 'no-reply@mail.example.com',
@@ -36,7 +36,7 @@ export function logtoFromEnvironment(env: Environment): LogtoAccess {
 export function accountFromEnvironment(env: Environment): DirectMailAccount {
   const { DM_ACCESS_KEY_ID, DM_ACCESS_KEY_SECRET, DM_ACCOUNT_NAME } = env;
   if (!DM_ACCESS_KEY_ID && !DM_ACCESS_KEY_SECRET && !DM_ACCOUNT_NAME) {
-    return { ...EMULATED_ACCOUNT, endpoint: env.DM_ENDPOINT || EMULATED_ACCOUNT.endpoint };
+    return { ...emulatedAccount, endpoint: env.DM_ENDPOINT || emulatedAccount.endpoint };
   }
   if (!DM_ACCESS_KEY_ID || !DM_ACCESS_KEY_SECRET || !DM_ACCOUNT_NAME) {
     throw new ProvisionError(

@@ -1,16 +1,16 @@
 export { type Change, describeChange } from './change.ts';
 export { checkDelivery, type DeliveryOptions } from './check-delivery.ts';
-export { CONNECTOR_ID, type DirectMailAccount } from './connector.ts';
+export { type DirectMailAccount, kitConnectorId } from './connector.ts';
 export {
   accountFromEnvironment,
-  EMULATED_ACCOUNT,
+  emulatedAccount,
   logtoFromEnvironment,
 } from './environment.ts';
 export { ProvisionError } from './errors.ts';
 export {
   body,
   connectToLogto,
-  DEFAULT_RESOURCE,
+  defaultResource,
   type LogtoAccess,
   type LogtoApi,
 } from './logto.ts';

@@ -2,7 +2,7 @@ import { createApiClient } from '@logto/api/management';
 import { ProvisionError } from './errors.ts';
 
 /** A Logto and the machine-to-machine client that may manage it. */
-export type LogtoAccess = {
+export interface LogtoAccess {
   /** Where Logto is, as the browser sees it: `http://localhost:3001`. */
   endpoint: string;
   /** Where the client gets its token, if not from `endpoint`: `m-default` of a fresh Logto lives in the admin tenant. */
@@ -11,9 +11,9 @@ export type LogtoAccess = {
   appSecret: string;
   /** Management API resource indicator; self-hosted: `https://default.logto.app/api`. */
   resource?: string | undefined;
-};
+}
 
-export const DEFAULT_RESOURCE = 'https://default.logto.app/api';
+export const defaultResource = 'https://default.logto.app/api';
 
 /** Logto's typed Management API client. Every answer but 2xx becomes a {@link ProvisionError}. */
 export function connectToLogto(logto: LogtoAccess) {
@@ -24,7 +24,9 @@ export function connectToLogto(logto: LogtoAccess) {
   });
   api.use({
     async onResponse({ request, response }) {
-      if (!response.ok) throw await toError(request, response);
+      if (!response.ok) {
+        throw await toError(request, response);
+      }
     },
     onError({ error }) {
       return error instanceof ProvisionError ? error : unreachable(logto.endpoint, error);
@@ -45,7 +47,7 @@ export function body<T>(answer: { data?: T }): NonNullable<T> {
 
 async function requestToken(logto: LogtoAccess): Promise<string> {
   const endpoint = trimSlash(logto.adminEndpoint ?? logto.endpoint);
-  const resource = logto.resource ?? DEFAULT_RESOURCE;
+  const resource = logto.resource ?? defaultResource;
   const response = await fetch(`${endpoint}/oidc/token`, {
     method: 'POST',
     body: new URLSearchParams({
@@ -101,4 +103,6 @@ function unreachable(endpoint: string, error: unknown): ProvisionError {
 }
 
 /** Logto's own addresses have no slash at the end, and two slashes in a row are another path. */
-export const trimSlash = (url: string): string => url.replace(/\/+$/, '');
+export function trimSlash(url: string): string {
+  return url.replace(/\/+$/, '');
+}

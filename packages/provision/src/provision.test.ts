@@ -32,7 +32,9 @@ beforeEach(async () => {
   };
 });
 
-const actions = (changes: { action: string }[]) => changes.map(({ action }) => action);
+function actions(changes: { action: string }[]) {
+  return changes.map(({ action }) => action);
+}
 
 describe('provision', () => {
   it('sets a fresh Logto up and gives the samples what they need', async () => {

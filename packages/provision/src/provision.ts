@@ -2,7 +2,7 @@ import { ensureApplication, readSecret, type WantedApplication } from './applica
 import type { Change } from './change.ts';
 import { type DirectMailAccount, ensureConnector } from './connector.ts';
 import { connectToLogto, type LogtoAccess, trimSlash } from './logto.ts';
-import { BEFORE_KEY } from './remove.ts';
+import { beforeKey } from './remove.ts';
 import type { SampleSettings } from './settings.ts';
 import {
   emailCodeExperience,
@@ -10,7 +10,7 @@ import {
   readSignInExperience,
 } from './sign-in-experience.ts';
 
-export type ProvisionOptions = {
+export interface ProvisionOptions {
   logto: LogtoAccess;
   directMail: DirectMailAccount;
   /** Where the browser finds the samples, without a slash at the end: `http://localhost:4200`. */
@@ -21,10 +21,13 @@ export type ProvisionOptions = {
   dryRun?: boolean;
   /** Called once a thing, as soon as it is as wanted. */
   onChange?: (change: Change) => void;
-};
+}
 
 /** What was done, and what the samples need to know; no settings after a dry run that would create an application. */
-export type Provisioned = { changes: Change[]; settings: SampleSettings | undefined };
+export interface Provisioned {
+  changes: Change[];
+  settings: SampleSettings | undefined;
+}
 
 /**
  * Sets a Logto up for both samples: two applications, the connector, e-mail codes. Does only what is missing:
@@ -43,7 +46,7 @@ export async function provision(options: ProvisionOptions): Promise<Provisioned>
   // First, because it is the one that can refuse: nothing is half done then.
   note(await ensureConnector(api, directMail, { replace: replaceConnector, dryRun }));
 
-  const remember = { [BEFORE_KEY]: await readSignInExperience(api) };
+  const remember = { [beforeKey]: await readSignInExperience(api) };
   const angular = await ensureApplication(api, angularApplication(apps.angular, remember), dryRun);
   note(angular.change);
   const nextjs = await ensureApplication(api, nextjsApplication(apps.nextjs), dryRun);
@@ -51,7 +54,9 @@ export async function provision(options: ProvisionOptions): Promise<Provisioned>
 
   note(await ensureSignInExperience(api, emailCodeExperience, dryRun));
 
-  if (!angular.id || !nextjs.id) return { changes, settings: undefined };
+  if (!angular.id || !nextjs.id) {
+    return { changes, settings: undefined };
+  }
   const endpoint = trimSlash(logto.endpoint);
   const settings = {
     angular: { endpoint, appId: angular.id },

@@ -1,17 +1,17 @@
 import { findApplication } from './application.ts';
 import type { Change } from './change.ts';
-import { CONNECTOR_ID } from './connector.ts';
+import { kitConnectorId } from './connector.ts';
 import { body, connectToLogto, type LogtoAccess } from './logto.ts';
 import type { emailCodeExperience } from './sign-in-experience.ts';
 
 /** Where `provision` keeps the sign-in experience it found, in the custom data of the Angular application. */
-export const BEFORE_KEY = 'signInExperienceBefore';
+export const beforeKey = 'signInExperienceBefore';
 
-export type RemoveOptions = {
+export interface RemoveOptions {
   logto: LogtoAccess;
   dryRun?: boolean;
   onChange?: (change: Change) => void;
-};
+}
 
 /** Undoes what `provision` did: sign-in experience as it was, connector and applications gone. Users stay. */
 export async function remove({
@@ -28,17 +28,21 @@ export async function remove({
 
   const angular = await findApplication(api, { sample: 'angular', type: 'SPA' });
   const nextjs = await findApplication(api, { sample: 'nextjs', type: 'Traditional' });
-  const before = angular?.customData?.[BEFORE_KEY] as typeof emailCodeExperience | undefined;
+  const before = angular?.customData?.[beforeKey] as typeof emailCodeExperience | undefined;
   if (before) {
-    if (!dryRun) await api.PATCH('/api/sign-in-exp', { body: before });
+    if (!dryRun) {
+      await api.PATCH('/api/sign-in-exp', { body: before });
+    }
     note({ subject: 'Sign-in experience', action: 'update', detail: 'as it was before' });
   }
 
   const connectors = body(await api.GET('/api/connectors'));
-  const connector = connectors.find(({ connectorId }) => connectorId === CONNECTOR_ID);
+  const connector = connectors.find(({ connectorId }) => connectorId === kitConnectorId);
   if (connector) {
     const params = { path: { id: connector.id } };
-    if (!dryRun) await api.DELETE('/api/connectors/{id}', { params });
+    if (!dryRun) {
+      await api.DELETE('/api/connectors/{id}', { params });
+    }
     note({ subject: 'E-mail connector "Aliyun Direct Mail"', action: 'remove' });
   }
 
@@ -46,11 +50,17 @@ export async function remove({
     ['Angular sample', angular],
     ['Next.js sample', nextjs],
   ] as const) {
-    if (!found) continue;
+    if (!found) {
+      continue;
+    }
     const params = { path: { id: found.id } };
-    if (!dryRun) await api.DELETE('/api/applications/{id}', { params });
+    if (!dryRun) {
+      await api.DELETE('/api/applications/{id}', { params });
+    }
     note({ subject: `Application "${name}"`, action: 'remove' });
   }
-  if (changes.length === 0) note({ subject: 'Logto', action: 'none', detail: 'nothing to remove' });
+  if (changes.length === 0) {
+    note({ subject: 'Logto', action: 'none', detail: 'nothing to remove' });
+  }
   return changes;
 }

@@ -6,7 +6,7 @@ import { parseEnv } from 'node:util';
 import type { Change } from './change.ts';
 
 /** What each sample reads at its start. */
-export type SampleSettings = {
+export interface SampleSettings {
   /** `public/logto.json` of the Angular sample. */
   angular: { endpoint: string; appId: string };
   /** Environment of the Next.js sample. */
@@ -16,14 +16,14 @@ export type SampleSettings = {
     AUTH_LOGTO_SECRET: string;
     AUTH_URL: string;
   };
-};
+}
 
-const APPS = fileURLToPath(new URL('../../../apps/', import.meta.url));
+const appsFolder = fileURLToPath(new URL('../../../apps/', import.meta.url));
 
 /** Writes the samples' local settings (git-ignored, readable by their owner alone). */
 export async function writeSettings(
   { angular, nextjs }: SampleSettings,
-  folder = APPS,
+  folder = appsFolder,
 ): Promise<Change[]> {
   const environment = join(folder, 'nextjs/.env.local');
   const before = await readIfThere(environment);
@@ -51,7 +51,9 @@ export async function writeSettings(
 
 async function writeIfChanged(subject: string, file: string, content: string): Promise<Change> {
   const before = await readIfThere(file);
-  if (before === content) return { subject, action: 'none' };
+  if (before === content) {
+    return { subject, action: 'none' };
+  }
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, content, { mode: 0o600 });
   return { subject, action: before ? 'update' : 'create' };
@@ -59,7 +61,9 @@ async function writeIfChanged(subject: string, file: string, content: string): P
 
 async function readIfThere(file: string): Promise<string> {
   return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
+    if (error.code === 'ENOENT') {
+      return '';
+    }
     throw error;
   });
 }

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Change } from './change.ts';
 import { body, type LogtoApi } from './logto.ts';
 
-const SUBJECT = 'Sign-in experience';
+const subject = 'Sign-in experience';
 
 /** Registration and sign-in by e-mail code, nothing else. */
 export const emailCodeExperience = {
@@ -36,7 +36,11 @@ export async function ensureSignInExperience(
   dryRun: boolean,
 ): Promise<Change> {
   const current = await readSignInExperience(api);
-  if (isDeepStrictEqual(current, wanted)) return { subject: SUBJECT, action: 'none' };
-  if (!dryRun) await api.PATCH('/api/sign-in-exp', { body: wanted });
-  return { subject: SUBJECT, action: 'update', detail: 'e-mail code for sign-in and registration' };
+  if (isDeepStrictEqual(current, wanted)) {
+    return { subject: subject, action: 'none' };
+  }
+  if (!dryRun) {
+    await api.PATCH('/api/sign-in-exp', { body: wanted });
+  }
+  return { subject: subject, action: 'update', detail: 'e-mail code for sign-in and registration' };
 }

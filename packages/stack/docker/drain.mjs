@@ -6,9 +6,9 @@
 import { Server } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 
-const HEALTH = '/api/status';
+const health = '/api/status';
 // The proxy asks every second; under load, its questions and our answers take their time.
-const SECONDS_UNTIL_SEEN = Number(process.env.DRAIN_SECONDS ?? 5);
+const secondsUntilSeen = Number(process.env.DRAIN_SECONDS ?? 5);
 
 const servers = new Set();
 const { listen, emit } = Server.prototype;
@@ -22,12 +22,14 @@ process.once('SIGTERM', async () => {
     const [request, response] = args;
     // Whoever asks through the proxy asks for Logto as a whole, and that is well.
     const isCheck =
-      event === 'request' && request.url === HEALTH && !request.headers['x-forwarded-for'];
-    if (!isCheck) return emit.call(this, event, ...args);
+      event === 'request' && request.url === health && !request.headers['x-forwarded-for'];
+    if (!isCheck) {
+      return emit.call(this, event, ...args);
+    }
     response.writeHead(503).end();
     return true;
   };
-  await delay(SECONDS_UNTIL_SEEN * 1000);
+  await delay(secondsUntilSeen * 1000);
   await Promise.all([...servers].map((server) => new Promise((closed) => server.close(closed))));
   process.exit(0);
 });

@@ -1,26 +1,26 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { ANGULAR } from './angular.ts';
+import { angularName } from './angular.ts';
 import type { Part } from './part.ts';
-import { SAMPLES } from './paths.ts';
+import { sampleFolders } from './paths.ts';
 import { startProcess } from './process/start-process.ts';
 
-export type AngularDevServerOptions = {
+export interface AngularDevServerOptions {
   port: number;
   signal?: AbortSignal | undefined;
   onOutput?: ((line: string) => void) | undefined;
-};
+}
 
 /** Runs `ng serve`, which builds again on change. It reads the settings that `provision` wrote. */
 export async function startAngularDevServer({
   port,
   ...options
 }: AngularDevServerOptions): Promise<Part> {
-  const manifest = createRequire(join(SAMPLES.angular, 'package.json'));
+  const manifest = createRequire(join(sampleFolders.angular, 'package.json'));
   const url = `http://localhost:${port}`;
   const { ready: _, ...process } = await startProcess({
     ...options,
-    name: ANGULAR,
+    name: angularName,
     command: [
       'node',
       manifest.resolve('@angular/cli/bin/ng.js'),
@@ -30,7 +30,7 @@ export async function startAngularDevServer({
       '--port',
       String(port),
     ],
-    cwd: SAMPLES.angular,
+    cwd: sampleFolders.angular,
     env: { NG_CLI_ANALYTICS: 'false' },
     port,
     ready: { url: `${url}/index.html` },

@@ -50,7 +50,9 @@ test('says that its port is in use', async () => {
   );
 });
 
-const text = async (url: string) => (await fetch(url)).text();
+async function text(url: string) {
+  return (await fetch(url)).text();
+}
 
 function disposable<T extends { stop(): Promise<void> }>(part: T): T & AsyncDisposable {
   return { ...part, [Symbol.asyncDispose]: () => part.stop() };

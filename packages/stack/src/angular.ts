@@ -6,21 +6,21 @@ import sirv from 'sirv';
 import { requireBuild } from './built.ts';
 import { PortTakenError } from './errors.ts';
 import { neverCrashes, type Part } from './part.ts';
-import { BUILT } from './paths.ts';
+import { builtFiles } from './paths.ts';
 import { isFree } from './ports.ts';
 
-export const ANGULAR = 'Angular sample';
+export const angularName = 'Angular sample';
 
 export type AngularSettings = SampleSettings['angular'];
 
-export type AngularOptions = {
+export interface AngularOptions {
   /** 0: a free one. */
   port: number;
   /** What `/logto.json` answers; without settings it answers 404, as after a clone. */
   settings?: AngularSettings | undefined;
   /** The folder of the production build. */
   dist?: string | undefined;
-};
+}
 
 export type AngularPart = Part & {
   /** Other settings from now on: a page loaded afterwards has them. */
@@ -31,10 +31,12 @@ export type AngularPart = Part & {
 export async function startAngular({
   port,
   settings,
-  dist = BUILT.angular,
+  dist = builtFiles.angular,
 }: AngularOptions): Promise<AngularPart> {
-  requireBuild(ANGULAR, join(dist, 'index.html'));
-  if (port !== 0 && !(await isFree(port))) throw new PortTakenError(ANGULAR, port);
+  requireBuild(angularName, join(dist, 'index.html'));
+  if (port !== 0 && !(await isFree(port))) {
+    throw new PortTakenError(angularName, port);
+  }
   let current = settings;
   const files = sirv(dist, { single: true, etag: true });
   const server = createServer((request, response) => {
@@ -49,7 +51,7 @@ export async function startAngular({
     server.listen(port, '127.0.0.1', resolve);
   });
   return {
-    name: ANGULAR,
+    name: angularName,
     url: `http://localhost:${(server.address() as AddressInfo).port}`,
     crashed: neverCrashes,
     use(other) {

@@ -2,11 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type CollectionTag, parse, YAMLSeq } from 'yaml';
-import { ROOT } from './paths.ts';
-import { FIXED_PORTS } from './ports.ts';
+import { repositoryRoot } from './paths.ts';
+import { fixedPorts } from './ports.ts';
 
-type Mount = { type: string; source: string; target: string; read_only?: boolean };
-type Service = {
+interface Mount {
+  type: string;
+  source: string;
+  target: string;
+  read_only?: boolean;
+}
+interface Service {
   image?: string;
   restart?: string;
   ports?: string[];
@@ -20,25 +25,26 @@ type Service = {
   privileged?: boolean;
   security_opt?: string[];
   deploy?: { replicas?: number; resources?: { limits?: Record<string, string | number> } };
-};
-type Compose = {
+}
+interface Compose {
   services: Record<string, Service>;
   networks?: Record<string, { internal?: boolean } | null>;
   volumes?: Record<string, unknown>;
-};
+}
 
 // `!reset` takes a value of the first file away.
 const reset: CollectionTag = { tag: '!reset', collection: 'seq', nodeClass: YAMLSeq };
-const read = (file: string): { text: string; content: Compose } => {
-  const text = readFileSync(join(ROOT, file), 'utf8');
+function read(file: string): { text: string; content: Compose } {
+  const text = readFileSync(join(repositoryRoot, file), 'utf8');
   return { text, content: parse(text, { merge: true, customTags: [reset] }) };
-};
+}
 const base = read('compose.yaml');
 const scale = read('compose.scale.yaml');
 
 /** Services that run on, as opposed to what runs once. */
-const lasting = (services: Compose['services']) =>
-  Object.entries(services).filter(([, { restart }]) => restart !== 'no');
+function lasting(services: Compose['services']) {
+  return Object.entries(services).filter(([, { restart }]) => restart !== 'no');
+}
 
 describe.each([
   ['compose.yaml', base],
@@ -55,7 +61,9 @@ describe.each([
 
   test('publishes on the loopback address alone', () => {
     for (const [name, { ports = [] }] of Object.entries(content.services)) {
-      for (const port of ports) expect(port, name).toMatch(/^127\.0\.0\.1:(\d+):\1$/);
+      for (const port of ports) {
+        expect(port, name).toMatch(/^127\.0\.0\.1:(\d+):\1$/);
+      }
     }
   });
 
@@ -76,14 +84,18 @@ describe.each([
       expect(service.privileged, name).toBeUndefined();
       expect(service.security_opt, name).toContain('no-new-privileges:true');
       for (const volume of service.volumes ?? []) {
-        if (typeof volume !== 'string') expect(volume.read_only, name).toBe(true);
+        if (typeof volume !== 'string') {
+          expect(volume.read_only, name).toBe(true);
+        }
       }
     }
   });
 
   test('holds no password or key that could do in production', () => {
     const values = text.match(/(PASSWORD|SECRET|KEK|TOKEN)[^:\n]*:\s*(.+)/g) ?? [];
-    for (const value of values) expect(value).toContain(':-not-for-production}');
+    for (const value of values) {
+      expect(value).toContain(':-not-for-production}');
+    }
     expect(text.match(/:\/\/[^\s:/@]+:[^\s@]+@/g) ?? []).toEqual(
       // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of Compose, not of JavaScript.
       text.includes('DB_URL') ? ['://logto:${POSTGRES_PASSWORD:-not-for-production}@'] : [],
@@ -95,10 +107,10 @@ describe('compose.yaml', () => {
   const { services, networks } = base.content;
 
   test('has the addresses of the demo', () => {
-    expect(services.logto?.ports).toContain(`127.0.0.1:${FIXED_PORTS.logto}:${FIXED_PORTS.logto}`);
-    expect(services.logto?.environment?.ENDPOINT).toBe(`http://localhost:${FIXED_PORTS.logto}`);
+    expect(services.logto?.ports).toContain(`127.0.0.1:${fixedPorts.logto}:${fixedPorts.logto}`);
+    expect(services.logto?.environment?.ENDPOINT).toBe(`http://localhost:${fixedPorts.logto}`);
     expect(services['direct-mail']?.ports).toEqual([
-      `127.0.0.1:${FIXED_PORTS.directMail}:${FIXED_PORTS.directMail}`,
+      `127.0.0.1:${fixedPorts.directMail}:${fixedPorts.directMail}`,
     ]);
   });
 
@@ -132,7 +144,7 @@ describe('compose.yaml', () => {
     // Logto 1.41.0 brings @logto/connector-kit 5.1.0: whoever changes one looks at the other.
     expect(services.logto?.image).toBe('svhd/logto:1.41.0');
     const connector = JSON.parse(
-      readFileSync(join(ROOT, 'packages/connector-aliyun-dm/package.json'), 'utf8'),
+      readFileSync(join(repositoryRoot, 'packages/connector-aliyun-dm/package.json'), 'utf8'),
     );
     expect(connector.dependencies['@logto/connector-kit']).toMatch(/^\^5\./);
   });
@@ -159,14 +171,16 @@ describe('compose.scale.yaml', () => {
 
   test('has two Next.js samples that share their settings and see Logto as the browser does', () => {
     const { 'nextjs-1': one, 'nextjs-2': other } = services;
-    for (const sample of [one, other]) expect(sample?.network_mode).toBe('service:proxy');
+    for (const sample of [one, other]) {
+      expect(sample?.network_mode).toBe('service:proxy');
+    }
     const { healthcheck: _, ...rest } = { ...one, command: undefined };
     const { healthcheck: __, ...otherRest } = { ...other, command: undefined };
     expect(otherRest).toEqual(rest);
   });
 
   test('has a proxy that knows every replica, and asks again only when nothing was sent', () => {
-    const config = readFileSync(join(ROOT, 'packages/stack/docker/haproxy.cfg'), 'utf8');
+    const config = readFileSync(join(repositoryRoot, 'packages/stack/docker/haproxy.cfg'), 'utf8');
     const slots = Number(/server-template logto (\d+) logto:3001/.exec(config)?.[1]);
     expect(slots).toBeGreaterThanOrEqual(services.logto?.deploy?.replicas ?? 0);
     expect(config).toMatch(/^\s+retry-on conn-failure$/m);
@@ -174,10 +188,11 @@ describe('compose.scale.yaml', () => {
   });
 
   test('has a proxy that asks for the health which a stopping replica denies', () => {
-    const read = (file: string) => readFileSync(join(ROOT, 'packages/stack/docker', file), 'utf8');
+    const read = (file: string) =>
+      readFileSync(join(repositoryRoot, 'packages/stack/docker', file), 'utf8');
     const config = read('haproxy.cfg');
     const asked = config.match(/option httpchk GET \S+/g);
-    const denied = /HEALTH = '(.+)'/.exec(read('drain.mjs'))?.[1];
+    const denied = /health = '(.+)'/.exec(read('drain.mjs'))?.[1];
     // Of Logto and of its console.
     expect(asked).toEqual(Array(2).fill(`option httpchk GET ${denied}`));
     // It must have asked, and been answered, before the replica takes no more connections.

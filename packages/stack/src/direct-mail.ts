@@ -1,25 +1,25 @@
 import { requireBuild } from './built.ts';
 import type { Part } from './part.ts';
-import { BUILT } from './paths.ts';
+import { builtFiles } from './paths.ts';
 import { startProcess } from './process/start-process.ts';
 import { readyLine } from './ready-line.ts';
 
-export const DIRECT_MAIL = 'Direct Mail emulator';
+export const directMailName = 'Direct Mail emulator';
 
-export type DirectMailOptions = {
+export interface DirectMailOptions {
   /** 0: a free one. */
   port: number;
   signal?: AbortSignal | undefined;
   onOutput?: ((line: string) => void) | undefined;
-};
+}
 
 /** Starts the Direct Mail emulator; `url` is its inbox and its API. */
 export async function startDirectMail({ port, ...options }: DirectMailOptions): Promise<Part> {
-  requireBuild(DIRECT_MAIL, BUILT.directMail);
+  requireBuild(directMailName, builtFiles.directMail);
   const { ready, ...process } = await startProcess<{ url: string }>({
     ...options,
-    name: DIRECT_MAIL,
-    command: ['node', BUILT.directMail, '--port', String(port), '--json'],
+    name: directMailName,
+    command: ['node', builtFiles.directMail, '--port', String(port), '--json'],
     port,
     ready: { line: readyLine },
   });

@@ -1,11 +1,11 @@
-export { ANGULAR, type AngularOptions, type AngularPart, startAngular } from './angular.ts';
-export { DIRECT_MAIL, startDirectMail } from './direct-mail.ts';
+export { type AngularOptions, type AngularPart, angularName, startAngular } from './angular.ts';
+export { directMailName, startDirectMail } from './direct-mail.ts';
 export { PortTakenError, StackError } from './errors.ts';
-export { LOGTO_EMULATOR, startLogtoEmulator } from './logto/emulator.ts';
-export { LOGTO_KINDS, type LogtoKind } from './logto/index.ts';
-export { NEXTJS, type NextjsEnvironment, type NextjsOptions, startNextjs } from './nextjs.ts';
+export { logtoEmulatorName, startLogtoEmulator } from './logto/emulator.ts';
+export { type LogtoKind, logtoKinds } from './logto/index.ts';
+export { type NextjsEnvironment, type NextjsOptions, nextjsName, startNextjs } from './nextjs.ts';
 export type { Part } from './part.ts';
-export { FIXED_PORTS, freePort, type Ports } from './ports.ts';
+export { fixedPorts, freePort, type Ports } from './ports.ts';
 export type { OnProgress, Progress } from './progress.ts';
 export type { Settings } from './samples.ts';
 export { type Stack, type StackOptions, startStack } from './stack.ts';

@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import type { SampleSettings } from '@dm-kit/provision';
 import { requireBuild } from './built.ts';
 import type { Part } from './part.ts';
-import { BUILT, SAMPLES } from './paths.ts';
+import { builtFiles, sampleFolders } from './paths.ts';
 import { startProcess } from './process/start-process.ts';
 
-export const NEXTJS = 'Next.js sample';
+export const nextjsName = 'Next.js sample';
 
 /** Environment of the Next.js sample. One that is left out comes from `.env.local`; to have none, give ''. */
 export type NextjsEnvironment = Partial<SampleSettings['nextjs']> & { AUTH_SECRET?: string };
 
-export type NextjsOptions = {
+export interface NextjsOptions {
   /** Not 0: `AUTH_URL` and the redirect URI name it. */
   port: number;
   env: NextjsEnvironment;
@@ -19,7 +19,7 @@ export type NextjsOptions = {
   watch?: boolean | undefined;
   signal?: AbortSignal | undefined;
   onOutput?: ((line: string) => void) | undefined;
-};
+}
 
 /** Starts the Next.js sample; its settings come in its environment, so one build works with any Logto. */
 export async function startNextjs({
@@ -28,12 +28,14 @@ export async function startNextjs({
   watch = false,
   ...options
 }: NextjsOptions): Promise<Part> {
-  if (!watch) requireBuild(NEXTJS, join(BUILT.nextjs, 'BUILD_ID'));
-  const manifest = createRequire(join(SAMPLES.nextjs, 'package.json'));
+  if (!watch) {
+    requireBuild(nextjsName, join(builtFiles.nextjs, 'BUILD_ID'));
+  }
+  const manifest = createRequire(join(sampleFolders.nextjs, 'package.json'));
   const url = `http://localhost:${port}`;
   const { ready: _, ...process } = await startProcess({
     ...options,
-    name: NEXTJS,
+    name: nextjsName,
     command: [
       'node',
       manifest.resolve('next/dist/bin/next'),
@@ -43,7 +45,7 @@ export async function startNextjs({
       '--port',
       String(port),
     ],
-    cwd: SAMPLES.nextjs,
+    cwd: sampleFolders.nextjs,
     env: { AUTH_URL: url, ...env, NEXT_TELEMETRY_DISABLED: '1' },
     port,
     ready: { url },

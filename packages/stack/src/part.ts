@@ -1,7 +1,7 @@
 import type { StackError } from './errors.ts';
 
 /** Something that runs: a process, a server of our own, containers. */
-export type Part = {
+export interface Part {
   /** As a person calls it: `Next.js sample`. */
   name: string;
   /** Where the browser finds it, without a slash at the end. */
@@ -10,7 +10,7 @@ export type Part = {
   crashed: Promise<StackError>;
   /** Ends the part and whatever it started. May be called again. */
   stop(): Promise<void>;
-};
+}
 
 /** For a part that cannot end by itself. */
 export const neverCrashes = new Promise<never>(() => {});

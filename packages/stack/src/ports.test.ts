@@ -18,7 +18,9 @@ test('a port is not free when something listens on all addresses', async () => {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, resolve));
   const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
+  if (address === null || typeof address === 'string') {
+    throw new Error('no port');
+  }
   expect(await isFree(address.port)).toBe(false);
   await new Promise((resolve) => server.close(resolve));
 });

@@ -2,12 +2,14 @@ import { createServer } from 'node:net';
 import getPort from 'get-port';
 
 /** The parts that listen, each with the port that it has unless told otherwise. */
-export const FIXED_PORTS = { nextjs: 3000, angular: 4200, logto: 3001, directMail: 3010 };
+export const fixedPorts = { nextjs: 3000, angular: 4200, logto: 3001, directMail: 3010 };
 
-export type Ports = typeof FIXED_PORTS;
+export type Ports = typeof fixedPorts;
 
 /** A port that nothing listens on, and that this process has not been given before in the last 15 seconds. */
-export const freePort = (): Promise<number> => getPort();
+export function freePort(): Promise<number> {
+  return getPort();
+}
 
 /**
  * Whether nothing listens on the port, on either loopback address and on all addresses: a browser that asks
@@ -15,7 +17,9 @@ export const freePort = (): Promise<number> => getPort();
  */
 export async function isFree(port: number): Promise<boolean> {
   for (const host of ['127.0.0.1', '::1', '0.0.0.0', '::']) {
-    if (!(await canListen(port, host))) return false;
+    if (!(await canListen(port, host))) {
+      return false;
+    }
   }
   return true;
 }

@@ -43,7 +43,9 @@ test('a restart that fails is for the caller to tell; the next one may succeed',
   const { started, start } = factory();
   let broken = false;
   const part = await startRestartable(async () => {
-    if (broken) throw new StackError('does not start');
+    if (broken) {
+      throw new StackError('does not start');
+    }
     return start();
   });
   broken = true;

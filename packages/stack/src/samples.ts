@@ -1,33 +1,42 @@
 import type { SampleSettings } from '@dm-kit/provision';
-import { ANGULAR, type AngularPart, startAngular } from './angular.ts';
+import { type AngularPart, angularName, startAngular } from './angular.ts';
 import { startAngularDevServer } from './angular-dev-server.ts';
 import { PortTakenError } from './errors.ts';
-import { NEXTJS, type NextjsEnvironment, startNextjs } from './nextjs.ts';
+import { type NextjsEnvironment, nextjsName, startNextjs } from './nextjs.ts';
 import type { Part } from './part.ts';
 import { freePort, type Ports } from './ports.ts';
 import { type OnProgress, reported } from './progress.ts';
 import { startTogether } from './start-together.ts';
 
-export type Settings = { angular: SampleSettings['angular']; nextjs: NextjsEnvironment };
+export interface Settings {
+  angular: SampleSettings['angular'];
+  nextjs: NextjsEnvironment;
+}
 
-export type SamplesOptions = {
+export interface SamplesOptions {
   /** 0: a free one. */
   ports: Pick<Ports, 'angular' | 'nextjs'>;
   /** Tells Logto where the samples are; called again when that changes. */
   setUp: (urls: { angular: string; nextjs: string }) => Promise<Settings>;
   signal: AbortSignal;
   onProgress: OnProgress;
-};
+}
 
-export type Samples = { angular: Part; nextjs: Part; settings: Settings };
+export interface Samples {
+  angular: Part;
+  nextjs: Part;
+  settings: Settings;
+}
 
-const TRIES = 3;
+const maxTries = 3;
 
 /** Starts the production builds of both samples. */
 export async function startSamples(options: SamplesOptions): Promise<Samples> {
   const { ports, onProgress } = options;
   // It listens before Logto is told: its address is a redirect URI.
-  const angular = await reported(onProgress, ANGULAR, () => startAngular({ port: ports.angular }));
+  const angular = await reported(onProgress, angularName, () =>
+    startAngular({ port: ports.angular }),
+  );
   try {
     const { nextjs, settings } = await startNextjsSomewhere(options, angular);
     return { angular, nextjs, settings };
@@ -47,13 +56,15 @@ async function startNextjsSomewhere(
     const settings = await setUp({ angular: angular.url, nextjs: `http://localhost:${port}` });
     angular.use(settings.angular);
     try {
-      const nextjs = await reported(onProgress, NEXTJS, (onOutput) =>
+      const nextjs = await reported(onProgress, nextjsName, (onOutput) =>
         startNextjs({ port, env: settings.nextjs, signal, onOutput }),
       );
       return { nextjs, settings };
     } catch (error) {
-      const again = error instanceof PortTakenError && ports.nextjs === 0 && attempt < TRIES;
-      if (!again) throw error;
+      const again = error instanceof PortTakenError && ports.nextjs === 0 && attempt < maxTries;
+      if (!again) {
+        throw error;
+      }
     }
   }
 }
@@ -72,11 +83,11 @@ export async function startWatchedSamples({
   const [angular, nextjs] = await startTogether(
     options.signal,
     (signal) =>
-      reported(onProgress, ANGULAR, (onOutput) =>
+      reported(onProgress, angularName, (onOutput) =>
         startAngularDevServer({ port: ports.angular, signal, onOutput }),
       ),
     (signal) =>
-      reported(onProgress, NEXTJS, (onOutput) =>
+      reported(onProgress, nextjsName, (onOutput) =>
         startNextjs({ port: ports.nextjs, env: settings.nextjs, watch: true, signal, onOutput }),
       ),
   );

@@ -9,7 +9,7 @@ import {
 import type { RunningLogto } from './logto/kind.ts';
 import type { Settings } from './samples.ts';
 
-export type SetUpOptions = {
+export interface SetUpOptions {
   access: LogtoAccess;
   directMail: RunningLogto['directMail'];
   /** Where the browser finds the samples. */
@@ -20,7 +20,7 @@ export type SetUpOptions = {
   writeSettings?: boolean | undefined;
   /** Called once a thing, with a line for a person. */
   onNote: (text: string) => void;
-};
+}
 
 /** Sets Logto up for the samples, and sees to it that its mails arrive. @throws {ProvisionError} */
 export async function setUp(options: SetUpOptions): Promise<Settings> {
@@ -32,13 +32,17 @@ export async function setUp(options: SetUpOptions): Promise<Settings> {
     replaceConnector,
     onChange: (change) => onNote(describeChange(change)),
   });
-  if (!settings) throw new Error('provision gave no settings, though it was no dry run');
+  if (!settings) {
+    throw new Error('provision gave no settings, though it was no dry run');
+  }
   if (directMail.inbox) {
     await checkDelivery({ logto: access, directMail: directMail.account, inbox: directMail.url });
     onNote('Test mail: arrived');
   }
   if (options.writeSettings) {
-    for (const change of await writeSettings(settings)) onNote(describeChange(change));
+    for (const change of await writeSettings(settings)) {
+      onNote(describeChange(change));
+    }
     // The secret that seals sessions is in the file as well, and stays the same.
     return settings;
   }

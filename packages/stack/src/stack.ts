@@ -1,14 +1,14 @@
 import type { LogtoAccess } from '@dm-kit/provision';
 import type { StackError } from './errors.ts';
-import { LOGTO_KINDS, type LogtoKind } from './logto/index.ts';
-import { FIXED_PORTS, type Ports } from './ports.ts';
+import { type LogtoKind, logtoKinds } from './logto/index.ts';
+import { fixedPorts, type Ports } from './ports.ts';
 import type { OnProgress } from './progress.ts';
 import { type Settings, startSamples, startWatchedSamples } from './samples.ts';
 import { setUp } from './set-up.ts';
 import { Supervisor } from './supervisor.ts';
 import { watchPackages } from './watch-packages.ts';
 
-export type StackOptions = {
+export interface StackOptions {
   /** Which Logto; the emulator unless told. */
   logto?: LogtoKind | undefined;
   /** `fixed`: 3000, 4200, 3001, 3010; `free`: whichever nobody uses. */
@@ -26,7 +26,7 @@ export type StackOptions = {
   /** Gives the start up: whatever runs by then is stopped. */
   signal?: AbortSignal | undefined;
   onProgress?: OnProgress | undefined;
-};
+}
 
 export type Stack = AsyncDisposable & {
   angular: { url: string };
@@ -41,7 +41,7 @@ export type Stack = AsyncDisposable & {
   stop(): Promise<void>;
 };
 
-const NO_PORTS: Ports = { nextjs: 0, angular: 0, logto: 0, directMail: 0 };
+const noPorts: Ports = { nextjs: 0, angular: 0, logto: 0, directMail: 0 };
 
 /**
  * Starts Direct Mail, Logto and both samples, and sets Logto up for them.
@@ -49,14 +49,18 @@ const NO_PORTS: Ports = { nextjs: 0, angular: 0, logto: 0, directMail: 0 };
  */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const { watch = false, onProgress = () => {} } = options;
-  const ports = options.ports === 'free' ? NO_PORTS : FIXED_PORTS;
-  const kind = LOGTO_KINDS[options.logto ?? 'emulator'];
+  const ports = options.ports === 'free' ? noPorts : fixedPorts;
+  const kind = logtoKinds[options.logto ?? 'emulator'];
   const supervisor = new Supervisor();
   const signal = AbortSignal.any([supervisor.signal, ...(options.signal ? [options.signal] : [])]);
   try {
     const logto = await kind.start({ ...options, ports, onProgress, signal });
-    for (const part of logto.parts) supervisor.add(part);
-    if (watch) supervisor.add(watchPackages(logto.rebuilt, onProgress));
+    for (const part of logto.parts) {
+      supervisor.add(part);
+    }
+    if (watch) {
+      supervisor.add(watchPackages(logto.rebuilt, onProgress));
+    }
     const start = watch ? startWatchedSamples : startSamples;
     const { angular, nextjs, settings } = await start({
       ports,

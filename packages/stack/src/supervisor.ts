@@ -22,7 +22,9 @@ export class Supervisor {
     this.#parts.push(part);
     part.crashed.then(async (error) => {
       // Parts that depend on one another go down together; the first one is the reason.
-      if (this.#stopping) return;
+      if (this.#stopping) {
+        return;
+      }
       this.#giveUp.abort(error);
       await this.stop();
       this.#reportCrash(error);

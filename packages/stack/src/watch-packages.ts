@@ -4,16 +4,16 @@ import { ProvisionError } from '@dm-kit/provision';
 import { build } from './build.ts';
 import { StackError } from './errors.ts';
 import { neverCrashes, type Part } from './part.ts';
-import { ROOT } from './paths.ts';
+import { repositoryRoot } from './paths.ts';
 import type { OnProgress } from './progress.ts';
 
 /** The published packages, by their folder. */
-export const PACKAGES = ['connector-aliyun-dm', 'direct-mail-emulator', 'logto-emulator'] as const;
+export const packages = ['connector-aliyun-dm', 'direct-mail-emulator', 'logto-emulator'] as const;
 
-export type PackageFolder = (typeof PACKAGES)[number];
+export type PackageFolder = (typeof packages)[number];
 
 /** Milliseconds without a change after which a package is built: editors and checkouts write many files. */
-const QUIET = 200;
+const quietMilliseconds = 200;
 
 /**
  * Builds a published package when its sources change, and says so. What does not build is shown, and waits
@@ -33,20 +33,26 @@ export function watchPackages(
       await onBuilt(folder);
       note(`${folder} is built and runs`);
     } catch (error) {
-      if (stopped.signal.aborted) return;
-      if (!(error instanceof StackError || error instanceof ProvisionError)) throw error;
-      if (error instanceof StackError) error.output.forEach(note);
+      if (stopped.signal.aborted) {
+        return;
+      }
+      if (!(error instanceof StackError || error instanceof ProvisionError)) {
+        throw error;
+      }
+      if (error instanceof StackError) {
+        error.output.forEach(note);
+      }
       note(error.message);
     }
   };
-  const watchers = PACKAGES.map((folder) => {
+  const watchers = packages.map((folder) => {
     let timer: NodeJS.Timeout | undefined;
-    return watch(join(ROOT, 'packages', folder, 'src'), { recursive: true }, () => {
+    return watch(join(repositoryRoot, 'packages', folder, 'src'), { recursive: true }, () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
         // One after the other: they may depend on one another.
         last = last.then(() => rebuild(folder));
-      }, QUIET);
+      }, quietMilliseconds);
     });
   });
   return {
@@ -55,7 +61,9 @@ export function watchPackages(
     crashed: neverCrashes,
     async stop() {
       stopped.abort();
-      for (const watcher of watchers) watcher.close();
+      for (const watcher of watchers) {
+        watcher.close();
+      }
       await last;
     },
   };

@@ -3,13 +3,17 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 /** What Docker answers to a call whose arguments contain `to`; the first that fits. */
-export type Answer = { to: string; says?: string; exitCode?: number };
+export interface Answer {
+  to: string;
+  says?: string;
+  exitCode?: number;
+}
 
-export type FakeDocker = {
+export interface FakeDocker {
   /** The calls so far: arguments, and the variables of the compose files. */
   calls(): { args: string[]; env: Record<string, string> }[];
   restore(): void;
-};
+}
 
 /** Puts a program `docker` first in PATH that answers as told: no engine runs where the tests do. */
 export function fakeDocker(answers: Answer[]): FakeDocker {

@@ -2,11 +2,13 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** A program for `node -e` that listens on the port and prints a ready line with it. */
-export const listens = (port: number) => `
+export function listens(port: number) {
+  return `
   const server = require('node:http').createServer((_, response) => response.end('here'));
   server.listen(${port}, '127.0.0.1', () =>
     console.log(JSON.stringify({ event: 'ready', port: server.address().port })));
 `;
+}
 
 /** Something of somebody else's that has a port. */
 export async function occupyPort(): Promise<AsyncDisposable & { port: number }> {

@@ -3,7 +3,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 /** Waits until the process has ended. */
 export async function untilGone(pid: number): Promise<void> {
-  while (isRunning(pid)) await delay(20);
+  while (isRunning(pid)) {
+    await delay(20);
+  }
 }
 
 /** Whether the process runs. One that ended and that nobody has asked about yet (a zombie) does not. */
@@ -16,4 +18,6 @@ export function isRunning(pid: number): boolean {
   }
 }
 
-const isZombie = (pid: number) => / Z \d+ \d+ /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+function isZombie(pid: number) {
+  return / Z \d+ \d+ /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+}

@@ -8,14 +8,16 @@ import { logtoInterceptor } from './auth/logto.interceptor';
 import { TabStorage } from './auth/tab-storage';
 import { SETTINGS, type Settings } from './settings';
 
-export const appConfig = (settings: Settings): ApplicationConfig => ({
-  providers: [
-    provideBrowserGlobalErrorListeners(),
-    { provide: SETTINGS, useValue: settings },
-    provideRouter(routes),
-    provideHttpClient(withInterceptors([authInterceptor(), logtoInterceptor])),
-    provideAuth({ config: authConfig(settings) }),
-    // After provideAuth, which brings sessionStorage of its own: the last provider wins.
-    { provide: AbstractSecurityStorage, useClass: TabStorage },
-  ],
-});
+export function appConfig(settings: Settings): ApplicationConfig {
+  return {
+    providers: [
+      provideBrowserGlobalErrorListeners(),
+      { provide: SETTINGS, useValue: settings },
+      provideRouter(routes),
+      provideHttpClient(withInterceptors([authInterceptor(), logtoInterceptor])),
+      provideAuth({ config: authConfig(settings) }),
+      // After provideAuth, which brings sessionStorage of its own: the last provider wins.
+      { provide: AbstractSecurityStorage, useClass: TabStorage },
+    ],
+  };
+}

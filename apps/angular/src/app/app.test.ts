@@ -14,12 +14,16 @@ const patience = { timeout: 10_000, interval: 5 };
 vi.setConfig({ testTimeout: 20_000 });
 
 let page: ComponentFixture<App>;
-const shown = () => page.nativeElement.textContent.replace(/\s+/g, ' ') as string;
-const see = (text: string) => vi.waitFor(() => expect(shown()).toContain(text), patience);
-const press = (name: string) => {
+function shown() {
+  return page.nativeElement.textContent.replace(/\s+/g, ' ') as string;
+}
+function see(text: string) {
+  return vi.waitFor(() => expect(shown()).toContain(text), patience);
+}
+function press(name: string) {
   const all: HTMLElement[] = [...page.nativeElement.querySelectorAll('button, a')];
   all.find((element) => element.textContent?.trim() === name)?.click();
-};
+}
 
 /** Opens a page of the application: all of it but the network, which answers through `logto`. */
 function open(path: string): void {
@@ -32,16 +36,18 @@ function open(path: string): void {
 }
 
 /** Waits for one request to Logto. */
-const logto = (path: string) =>
-  vi.waitFor(() => TestBed.inject(HttpTestingController).expectOne(oidc + path), patience);
+function logto(path: string) {
+  return vi.waitFor(() => TestBed.inject(HttpTestingController).expectOne(oidc + path), patience);
+}
 
-const discover = async () =>
-  (await logto('/.well-known/openid-configuration')).flush({
+async function discover() {
+  return (await logto('/.well-known/openid-configuration')).flush({
     issuer: oidc,
     authorization_endpoint: `${oidc}/auth`,
     token_endpoint: `${oidc}/token`,
     pushed_authorization_request_endpoint: `${oidc}/request`,
   });
+}
 
 /** Answers with an error as often as the library asks again. */
 async function refuse(path: string, body: object, status: number, times = 1): Promise<void> {
@@ -50,7 +56,9 @@ async function refuse(path: string, body: object, status: number, times = 1): Pr
   }
 }
 
-const encode = (value: object) => btoa(JSON.stringify(value)).replace(/=+$/, '');
+function encode(value: object) {
+  return btoa(JSON.stringify(value)).replace(/=+$/, '');
+}
 
 function signedIn(expiresIn: number, refresh_token = 'refresh'): void {
   const iat = Math.floor(Date.now() / 1000);

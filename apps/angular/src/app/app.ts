@@ -72,7 +72,9 @@ export class App {
   constructor() {
     // Browsers put the focus at the top of a new page; a router has to do so itself.
     inject(Router).events.subscribe((event) => {
-      if (event instanceof NavigationEnd && event.id > 1) this.main().nativeElement.focus();
+      if (event instanceof NavigationEnd && event.id > 1) {
+        this.main().nativeElement.focus();
+      }
     });
   }
 }

@@ -1,8 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { loadSettings } from './settings';
 
-const answer = (body: string, status = 200) =>
-  vi.stubGlobal('fetch', async () => new Response(body, { status }));
+function answer(body: string, status = 200) {
+  return vi.stubGlobal('fetch', async () => new Response(body, { status }));
+}
 
 afterEach(() => vi.unstubAllGlobals());
 

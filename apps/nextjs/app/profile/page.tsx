@@ -14,7 +14,9 @@ export default async function Profile() {
   const session = await currentSession();
   const token = session && (await sessionToken(await headers()));
   // The proxy has seen to it already; a page does not rely on that alone.
-  if (!token) redirect('/sign-in?callbackUrl=/profile');
+  if (!token) {
+    redirect('/sign-in?callbackUrl=/profile');
+  }
 
   return (
     <Frame path="/profile" session={session}>

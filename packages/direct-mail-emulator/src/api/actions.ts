@@ -27,18 +27,26 @@ const elsewhere = new Set(
 );
 
 /** Refuses what is not `SingleSendMail` of version 2015-11-23. */
-export const checkAction = ({ parameters, headers }: ApiRequest): void => {
+export function checkAction({ parameters, headers }: ApiRequest): void {
   // Version 3 names both in headers.
   const action = headers.get('x-acs-action') ?? parameters.get('Action');
   const asked = headers.get('x-acs-version') ?? parameters.get('Version');
-  if (!action) throw missingParameter('Action');
-  if (!asked) throw missingParameter('Version');
-  if (asked !== version) throw new ApiError('InvalidVersion');
+  if (!action) {
+    throw missingParameter('Action');
+  }
+  if (!asked) {
+    throw missingParameter('Version');
+  }
+  if (asked !== version) {
+    throw new ApiError('InvalidVersion');
+  }
   if (elsewhere.has(action)) {
     throw new ApiError(
       'NotSupportedByEmulator',
       `The emulator does not support ${action}, only SingleSendMail.`,
     );
   }
-  if (action !== 'SingleSendMail') throw new ApiError('InvalidAction.NotFound');
-};
+  if (action !== 'SingleSendMail') {
+    throw new ApiError('InvalidAction.NotFound');
+  }
+}

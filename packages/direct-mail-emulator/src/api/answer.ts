@@ -11,38 +11,39 @@ const xmlEscapes: Record<string, string> = {
   '"': '&quot;',
 };
 
-const toXml = (root: string, fields: Fields): string => {
+function toXml(root: string, fields: Fields): string {
   const elements = Object.entries(fields).map(
     ([name, value]) =>
       `<${name}>${value.replace(/[&<>"]/g, (character) => xmlEscapes[character] ?? '')}</${name}>`,
   );
   return `<?xml version='1.0' encoding='UTF-8'?><${root}>${elements.join('')}</${root}>`;
-};
+}
 
 /** XML unless JSON is asked for: by `Format`, or by `Accept` as the vendor's SDK does. */
-export const wantsJson = ({ parameters, headers }: ApiRequest): boolean => {
+export function wantsJson({ parameters, headers }: ApiRequest): boolean {
   const format = parameters.get('Format');
   return format
     ? format.toUpperCase() === 'JSON'
     : (headers.get('accept') ?? '').includes('application/json');
-};
+}
 
 /** Writes an answer in the format that the caller wants. @param root the XML root element */
-export const answer = (json: boolean, root: string, fields: Fields, status = 200): Response =>
-  new Response(json ? JSON.stringify(fields) : toXml(root, fields), {
+export function answer(json: boolean, root: string, fields: Fields, status = 200): Response {
+  return new Response(json ? JSON.stringify(fields) : toXml(root, fields), {
     status,
     headers: {
       'content-type': json ? 'application/json;charset=utf-8' : 'text/xml;charset=utf-8',
       'x-acs-request-id': fields.RequestId ?? '',
     },
   });
+}
 
 /** Writes the vendor's error object. */
-export const answerError = (
+export function answerError(
   json: boolean,
   error: ApiError,
   { requestId, hostId }: { requestId: string; hostId: string },
-): Response => {
+): Response {
   const search = new URLSearchParams({ q: error.code, product: 'Dm', requestId });
   const fields = {
     RequestId: requestId,
@@ -52,7 +53,9 @@ export const answerError = (
     Recommend: `https://api.aliyun.com/troubleshoot?${search}`,
   };
   return answer(json, 'Error', fields, error.status);
-};
+}
 
 /** Request ids look like the vendor's: a UUID in capitals. */
-export const newRequestId = (): string => crypto.randomUUID().toUpperCase();
+export function newRequestId(): string {
+  return crypto.randomUUID().toUpperCase();
+}

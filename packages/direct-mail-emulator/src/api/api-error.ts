@@ -15,15 +15,17 @@ export class ApiError extends Error {
 }
 
 /** The parameter is mandatory and not there, or empty. */
-export const missingParameter = (name: string): ApiError =>
-  new ApiError(
+export function missingParameter(name: string): ApiError {
+  return new ApiError(
     'MissingParameter',
     `The input parameter "${name}" that is mandatory for processing this request is not supplied.`,
   );
+}
 
 /** The parameter has a value that it cannot have, and no error code of its own. */
-export const invalidParameter = (name: string, why?: string): ApiError =>
-  new ApiError(
+export function invalidParameter(name: string, why?: string): ApiError {
+  return new ApiError(
     'InvalidParameter',
     `The specified parameter "${name}" is not valid.${why ? ` ${why}` : ''}`,
   );
+}

@@ -1,5 +1,5 @@
 /** A call of the API as it came in, before anything about it is believed. */
-export type ApiRequest = {
+export interface ApiRequest {
   method: string;
   host: string;
   headers: Headers;
@@ -10,12 +10,12 @@ export type ApiRequest = {
   parameters: Map<string, string>;
   /** Names of the parameters that came in the query, where they may be shorter only. */
   inQuery: ReadonlySet<string>;
-};
+}
 
 const decoder = new TextDecoder();
 
 /** Reads the query and, when there is one, the form. */
-export const readApiRequest = async (request: Request): Promise<ApiRequest> => {
+export async function readApiRequest(request: Request): Promise<ApiRequest> {
   const url = new URL(request.url);
   const query = [...url.searchParams];
   const body = new Uint8Array(await request.arrayBuffer());
@@ -33,4 +33,4 @@ export const readApiRequest = async (request: Request): Promise<ApiRequest> => {
     parameters: new Map([...query, ...form]),
     inQuery: new Set(query.map(([name]) => name).filter((name) => !inForm.has(name))),
   };
-};
+}

@@ -13,28 +13,30 @@ import {
 import { checkTimestamp, clockTolerance } from './timestamp.ts';
 
 /** A pair of keys that may call the API; with a token it is a temporary (STS) one. */
-export type AccessKey = {
+export interface AccessKey {
   accessKeyId: string;
   accessKeySecret: string;
   securityToken?: string | undefined;
-};
+}
 
 /** What a signature claims, whichever version it has. */
-type Claim = {
+interface Claim {
   accessKeyId: string;
   securityToken: string;
   timestamp: string;
   nonce: string;
   /** Throws unless the signature was made with this secret. */
   verify: (accessKeySecret: string) => void;
-};
+}
 
-const mandatory = (name: string, value: string | null | undefined): string => {
-  if (!value) throw missingParameter(name);
+function mandatory(name: string, value: string | null | undefined): string {
+  if (!value) {
+    throw missingParameter(name);
+  }
   return value;
-};
+}
 
-const claimV1 = ({ method, parameters }: ApiRequest): Claim => {
+function claimV1({ method, parameters }: ApiRequest): Claim {
   const get = (name: string) => mandatory(name, parameters.get(name));
   const accessKeyId = get('AccessKeyId');
   const signature = get('Signature');
@@ -59,11 +61,13 @@ const claimV1 = ({ method, parameters }: ApiRequest): Claim => {
       }
     },
   };
-};
+}
 
-const claimV3 = ({ method, query, headers, body }: ApiRequest, authorization: string): Claim => {
+function claimV3({ method, query, headers, body }: ApiRequest, authorization: string): Claim {
   const claimed = parseAuthorizationV3(authorization);
-  if (!claimed) throw new ApiError('IncompleteSignature');
+  if (!claimed) {
+    throw new ApiError('IncompleteSignature');
+  }
   const get = (name: string) => mandatory(name, headers.get(name));
   return {
     accessKeyId: claimed.accessKeyId,
@@ -89,7 +93,7 @@ const claimV3 = ({ method, query, headers, body }: ApiRequest, authorization: st
       }
     },
   };
-};
+}
 
 /** Checks who calls: key, token, clock, signature and nonce, in the gateway's order. */
 export class Authenticator {
@@ -108,7 +112,9 @@ export class Authenticator {
       ? claimV3(request, authorization)
       : claimV1(request);
     const key = this.#keys.get(claim.accessKeyId);
-    if (!key) throw new ApiError('InvalidAccessKeyId.NotFound');
+    if (!key) {
+      throw new ApiError('InvalidAccessKeyId.NotFound');
+    }
     checkTimestamp(claim.timestamp, now);
     if (!sameText(claim.securityToken, key.securityToken ?? '')) {
       // A temporary key without its token is a key that does not exist.

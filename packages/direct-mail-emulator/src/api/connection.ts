@@ -18,8 +18,11 @@ export class Connection {
         clearTimeout(timer);
         resolve();
       };
-      if (this.#outgoing.destroyed) over();
-      else this.#outgoing.once('close', over);
+      if (this.#outgoing.destroyed) {
+        over();
+      } else {
+        this.#outgoing.once('close', over);
+      }
     });
   }
 

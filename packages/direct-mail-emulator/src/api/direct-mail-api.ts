@@ -11,24 +11,26 @@ import type { RateLimit } from './rate-limit.ts';
 import { type Account, singleSendMail } from './single-send-mail.ts';
 
 /** What the API works with. */
-export type ApiParts = {
+export interface ApiParts {
   account: Account;
   authenticator: Authenticator;
   rateLimit: RateLimit;
   mailbox: Mailbox;
   faults: Faults;
   now: () => Date;
-};
+}
 
-const faultCode = ({ code, status }: FaultRule): string =>
-  code ?? (status === 500 ? 'InternalError' : 'ServiceUnavailable');
+function faultCode({ code, status }: FaultRule): string {
+  return code ?? (status === 500 ? 'InternalError' : 'ServiceUnavailable');
+}
 
 /** A fault that only delays lets the call succeed. */
-const isFailure = ({ code, status, hang, reset, malformed }: FaultRule): boolean =>
-  Boolean(code ?? status ?? (hang || reset || malformed));
+function isFailure({ code, status, hang, reset, malformed }: FaultRule): boolean {
+  return Boolean(code ?? status ?? (hang || reset || malformed));
+}
 
 /** Lets a call fail. @returns the answer, or undefined when there is none @throws {ApiError} */
-const fail = async (fault: FaultRule, connection: Connection): Promise<Response | undefined> => {
+async function fail(fault: FaultRule, connection: Connection): Promise<Response | undefined> {
   if (fault.hang) {
     await connection.wait();
     return undefined;
@@ -37,9 +39,11 @@ const fail = async (fault: FaultRule, connection: Connection): Promise<Response 
     connection.reset();
     return undefined;
   }
-  if (fault.malformed) return new Response('{"EnvId":"6000', { status: fault.status ?? 200 });
+  if (fault.malformed) {
+    return new Response('{"EnvId":"6000', { status: fault.status ?? 200 });
+  }
   throw new ApiError(faultCode(fault), undefined, fault.status);
-};
+}
 
 /** Answers calls of Direct Mail's API. */
 export class DirectMailApi {
@@ -58,15 +62,21 @@ export class DirectMailApi {
       const fault = this.#parts.faults.strike(
         (request.parameters.get('ToAddress') ?? '').split(','),
       );
-      if (fault?.delay) await connection.wait(fault.delay);
+      if (fault?.delay) {
+        await connection.wait(fault.delay);
+      }
       if (fault && isFailure(fault)) {
-        if (fault.deliver) this.#send(request, requestId);
+        if (fault.deliver) {
+          this.#send(request, requestId);
+        }
         return await fail(fault, connection);
       }
       const { envId } = this.#send(request, requestId);
       return answer(json, 'SingleSendMailResponse', { EnvId: envId, RequestId: requestId });
     } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
+      if (!(error instanceof ApiError)) {
+        throw error;
+      }
       return answerError(json, error, { requestId, hostId: request.host });
     }
   }
@@ -76,7 +86,9 @@ export class DirectMailApi {
     checkAction(request);
     const time = now();
     const caller = authenticator.authenticate(request, time);
-    if (!rateLimit.admit(caller, time.getTime())) throw new ApiError('Throttling.User');
+    if (!rateLimit.admit(caller, time.getTime())) {
+      throw new ApiError('Throttling.User');
+    }
     return mailbox.add(singleSendMail(request, account), requestId);
   }
 }

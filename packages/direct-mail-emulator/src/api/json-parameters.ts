@@ -1,6 +1,6 @@
 import { invalidParameter } from './api-error.ts';
 
-const parseObject = (name: string, json: string): Record<string, unknown> => {
+function parseObject(name: string, json: string): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(json);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
@@ -10,30 +10,38 @@ const parseObject = (name: string, json: string): Record<string, unknown> => {
     // Falls through to the same refusal as JSON of another kind.
   }
   throw invalidParameter(name, 'It must be a JSON object.');
-};
+}
 
 const headerName = /^[A-Za-z0-9-]{1,100}$/;
 const mostHeaders = 10;
 
 /** Reads `Headers`: a JSON object of texts, ten at most. */
-export const readHeaders = (json: string | undefined): Record<string, string> => {
-  if (!json) return {};
+export function readHeaders(json: string | undefined): Record<string, string> {
+  if (!json) {
+    return {};
+  }
   const entries = Object.entries(parseObject('Headers', json));
-  if (entries.length > mostHeaders) throw invalidParameter('Headers', 'At most 10 are allowed.');
+  if (entries.length > mostHeaders) {
+    throw invalidParameter('Headers', 'At most 10 are allowed.');
+  }
   return Object.fromEntries(
     entries.map(([name, value]) => {
       const fits = headerName.test(name) && typeof value === 'string' && !/[\r\n]/.test(value);
-      if (!fits) throw invalidParameter('Headers', 'Names and values must be texts of one line.');
+      if (!fits) {
+        throw invalidParameter('Headers', 'Names and values must be texts of one line.');
+      }
       return [name, value];
     }),
   );
-};
+}
 
 /** Reads `Template`: `{"TemplateId": "…", "TemplateData": {…}}`. */
-export const readTemplate = (
+export function readTemplate(
   json: string | undefined,
-): { id: string; data: Record<string, string> } | undefined => {
-  if (!json) return undefined;
+): { id: string; data: Record<string, string> } | undefined {
+  if (!json) {
+    return undefined;
+  }
   const { TemplateId: id, TemplateData: data = {} } = parseObject('Template', json);
   if (typeof id !== 'string' && typeof id !== 'number') {
     throw invalidParameter('Template', 'TemplateId is missing.');
@@ -43,4 +51,4 @@ export const readTemplate = (
   }
   const texts = Object.entries(data).map(([name, value]) => [name, String(value)] as const);
   return { id: String(id), data: Object.fromEntries(texts) };
-};
+}

@@ -6,19 +6,27 @@ const pattern = /^[\w.+-]+@(?:[\w-]+\.)+[A-Za-z0-9-]{2,}$/;
 /** Characters of an address at most, by the vendor's error text. */
 const maximumLength = 192;
 
-export const isMailAddress = (text: string): boolean =>
-  text.length <= maximumLength && pattern.test(text);
+export function isMailAddress(text: string): boolean {
+  return text.length <= maximumLength && pattern.test(text);
+}
 
 /** Reads addresses separated by commas. @param most how many there may be */
-export const readAddresses = (list: string, most: number): string[] => {
+export function readAddresses(list: string, most: number): string[] {
   const addresses = list.split(',').map((address) => address.trim());
-  if (addresses.length > most) throw new ApiError('InvalidToAddress');
+  if (addresses.length > most) {
+    throw new ApiError('InvalidToAddress');
+  }
   for (const address of addresses) {
-    if (address.length > maximumLength) throw new ApiError('EmailLengthError');
-    if (!pattern.test(address)) throw new ApiError('InvalidToAddress');
+    if (address.length > maximumLength) {
+      throw new ApiError('EmailLengthError');
+    }
+    if (!pattern.test(address)) {
+      throw new ApiError('InvalidToAddress');
+    }
   }
   return addresses;
-};
+}
 
-export const domainOf = (address: string): string =>
-  address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+export function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+}

@@ -17,10 +17,14 @@ export class Nonces {
   add(nonce: string, now: number): boolean {
     // A map keeps the order of insertion, so the oldest come first.
     for (const [known, expiry] of this.#expiry) {
-      if (expiry > now && this.#expiry.size < this.#capacity) break;
+      if (expiry > now && this.#expiry.size < this.#capacity) {
+        break;
+      }
       this.#expiry.delete(known);
     }
-    if (this.#expiry.has(nonce)) return false;
+    if (this.#expiry.has(nonce)) {
+      return false;
+    }
     this.#expiry.set(nonce, now + this.#lifetime);
     return true;
   }

@@ -11,8 +11,12 @@ export class RateLimit {
   admit(account: string, now: number): boolean {
     const recent = this.#calls.get(account) ?? [];
     this.#calls.set(account, recent);
-    while (recent[0] !== undefined && recent[0] <= now - 1000) recent.shift();
-    if (recent.length >= this.#perSecond) return false;
+    while (recent[0] !== undefined && recent[0] <= now - 1000) {
+      recent.shift();
+    }
+    if (recent.length >= this.#perSecond) {
+      return false;
+    }
     recent.push(now);
     return true;
   }

@@ -5,14 +5,15 @@ import { canonicalQuery, percentEncode } from './percent-encoding.ts';
  * The string that signature version 1.0 signs: the method and every parameter but `Signature`,
  * wherever it was sent (query or form).
  */
-export const stringToSignV1 = (
+export function stringToSignV1(
   method: string,
   parameters: Iterable<readonly [string, string]>,
-): string => {
+): string {
   const signed = [...parameters].filter(([name]) => name !== 'Signature');
   return `${method}&${percentEncode('/')}&${percentEncode(canonicalQuery(signed))}`;
-};
+}
 
 /** HMAC-SHA1 in base64, under the secret followed by `&`. */
-export const signV1 = (stringToSign: string, accessKeySecret: string): string =>
-  createHmac('sha1', `${accessKeySecret}&`).update(stringToSign).digest('base64');
+export function signV1(stringToSign: string, accessKeySecret: string): string {
+  return createHmac('sha1', `${accessKeySecret}&`).update(stringToSign).digest('base64');
+}

@@ -7,17 +7,17 @@ import {
   stringToSignV3,
 } from './signature-v3.ts';
 
-const request = (
+function request(
   host: string,
   headers: Record<string, string>,
   query: [string, string][],
   text: string,
-) => {
+) {
   const body = new TextEncoder().encode(text);
   const all = { host, 'x-acs-content-sha256': sha256Hex(body), ...headers };
   const signedHeaders = Object.keys(all);
   return { method: 'POST', query, headers: new Headers(all), signedHeaders, body };
-};
+}
 
 it('makes the signature of the published example', () => {
   const canonical = canonicalRequestV3(

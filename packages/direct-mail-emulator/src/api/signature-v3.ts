@@ -5,14 +5,14 @@ import { canonicalQuery } from './percent-encoding.ts';
 export const algorithmV3 = 'ACS3-HMAC-SHA256';
 
 /** What an `Authorization: ACS3-HMAC-SHA256 …` header says. */
-export type AuthorizationV3 = {
+export interface AuthorizationV3 {
   accessKeyId: string;
   signedHeaders: string[];
   signature: string;
-};
+}
 
 /** Reads the `Authorization` header; undefined when a part is missing. */
-export const parseAuthorizationV3 = (header: string): AuthorizationV3 | undefined => {
+export function parseAuthorizationV3(header: string): AuthorizationV3 | undefined {
   const part = (name: string) => new RegExp(`[\\s,]${name}=([^,\\s]*)`).exec(header)?.[1];
   const accessKeyId = part('Credential');
   const signature = part('Signature');
@@ -20,22 +20,23 @@ export const parseAuthorizationV3 = (header: string): AuthorizationV3 | undefine
   return header.startsWith(`${algorithmV3} `) && accessKeyId && signature && signedHeaders
     ? { accessKeyId, signedHeaders, signature }
     : undefined;
-};
+}
 
 /** A request as version 3 signs it. */
-export type RequestV3 = {
+export interface RequestV3 {
   method: string;
   query: Iterable<readonly [string, string]>;
   headers: Headers;
   signedHeaders: string[];
   body: Uint8Array;
-};
+}
 
-export const sha256Hex = (data: string | Uint8Array): string =>
-  createHash('sha256').update(data).digest('hex');
+export function sha256Hex(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
+}
 
 /** The canonical request: one line an item, the headers in the order of their names. */
-export const canonicalRequestV3 = (request: RequestV3): string => {
+export function canonicalRequestV3(request: RequestV3): string {
   const names = [...request.signedHeaders].sort();
   const headers = names.map((name) => `${name}:${(request.headers.get(name) ?? '').trim()}\n`);
   return [
@@ -46,12 +47,14 @@ export const canonicalRequestV3 = (request: RequestV3): string => {
     names.join(';'),
     sha256Hex(request.body),
   ].join('\n');
-};
+}
 
 /** The string to sign: the algorithm and the hash of the canonical request. */
-export const stringToSignV3 = (canonicalRequest: string): string =>
-  `${algorithmV3}\n${sha256Hex(canonicalRequest)}`;
+export function stringToSignV3(canonicalRequest: string): string {
+  return `${algorithmV3}\n${sha256Hex(canonicalRequest)}`;
+}
 
 /** HMAC-SHA256 in hexadecimal, under the secret as it is. */
-export const signV3 = (stringToSign: string, accessKeySecret: string): string =>
-  createHmac('sha256', accessKeySecret).update(stringToSign).digest('hex');
+export function signV3(stringToSign: string, accessKeySecret: string): string {
+  return createHmac('sha256', accessKeySecret).update(stringToSign).digest('hex');
+}

@@ -6,10 +6,10 @@ import { domainOf, isMailAddress, readAddresses } from './mail-addresses.ts';
 import { type MailTemplate, readContent } from './mail-content.ts';
 
 /** What is set up in the console of the emulated account. */
-export type Account = {
+export interface Account {
   senders: readonly string[];
   templates: Readonly<Record<string, MailTemplate>>;
-};
+}
 
 const choices: Readonly<Record<string, readonly string[]>> = {
   AddressType: ['0', '1'],
@@ -25,12 +25,11 @@ const mandatory = ['AccountName', 'AddressType', 'ReplyToAddress', 'ToAddress'];
 const limits = { recipients: 100, blindCopies: 2, subject: 256, fromAlias: 14, replyAlias: 15 };
 
 /** Characters as a person counts them, not UTF-16 units. */
-const lengthOf = (text: string): number => [...text].length;
+function lengthOf(text: string): number {
+  return [...text].length;
+}
 
-const checkSender = (
-  parameters: ReadonlyMap<string, string>,
-  senders: readonly string[],
-): string => {
+function checkSender(parameters: ReadonlyMap<string, string>, senders: readonly string[]): string {
   const given = parameters.get('AccountName') ?? '';
   const name = given.toLowerCase();
   // With domain-level authentication AccountName is the domain, and the last line names its sender.
@@ -38,34 +37,48 @@ const checkSender = (
   const known = domainWide
     ? senders.some((sender) => domainOf(sender) === name)
     : senders.some((sender) => sender.toLowerCase() === name);
-  if (!known) throw new ApiError('InvalidMailAddress.NotFound');
+  if (!known) {
+    throw new ApiError('InvalidMailAddress.NotFound');
+  }
   return domainWide ? `domain-auth-created-by-system@${given}` : given;
-};
+}
 
-const checkTag = (parameters: ReadonlyMap<string, string>): string => {
+function checkTag(parameters: ReadonlyMap<string, string>): string {
   const tag = parameters.get('TagName') ?? '';
-  if (tag && !/^[\w-]{1,128}$/.test(tag)) throw invalidParameter('TagName');
-  if (!tag && parameters.get('ClickTrace') === '1') throw missingParameter('TagName');
+  if (tag && !/^[\w-]{1,128}$/.test(tag)) {
+    throw invalidParameter('TagName');
+  }
+  if (!tag && parameters.get('ClickTrace') === '1') {
+    throw missingParameter('TagName');
+  }
   return tag;
-};
+}
 
-const replyTo = (parameters: ReadonlyMap<string, string>): string | null => {
+function replyTo(parameters: ReadonlyMap<string, string>): string | null {
   const address = parameters.get('ReplyAddress') ?? '';
   const alias = parameters.get('ReplyAddressAlias') ?? '';
-  if (address && !isMailAddress(address)) throw new ApiError('EmailFormatError');
-  if (lengthOf(alias) > limits.replyAlias) throw invalidParameter('ReplyAddressAlias');
+  if (address && !isMailAddress(address)) {
+    throw new ApiError('EmailFormatError');
+  }
+  if (lengthOf(alias) > limits.replyAlias) {
+    throw invalidParameter('ReplyAddressAlias');
+  }
   return address ? (alias ? `"${alias}" <${address}>` : address) : null;
-};
+}
 
 // Credentials are nobody's business, not even that of the inbox.
 const secret = new Set(['Signature', 'SecurityToken']);
 
 /** Checks every parameter of `SingleSendMail` and makes the mail of them. @throws {ApiError} */
-export const singleSendMail = (
+export function singleSendMail(
   { parameters, inQuery }: ApiRequest,
   { senders, templates }: Account,
-): NewMessage => {
-  for (const name of mandatory) if (!parameters.get(name)) throw missingParameter(name);
+): NewMessage {
+  for (const name of mandatory) {
+    if (!parameters.get(name)) {
+      throw missingParameter(name);
+    }
+  }
   for (const [name, values] of Object.entries(choices)) {
     const value = parameters.get(name);
     if (value && !values.includes(value.toLowerCase())) {
@@ -76,7 +89,9 @@ export const singleSendMail = (
   const to = readAddresses(parameters.get('ToAddress') ?? '', limits.recipients);
   const blind = parameters.get('BccAddress');
   const { subject, html, text } = readContent(parameters, inQuery, templates);
-  if (!subject) throw missingParameter('Subject');
+  if (!subject) {
+    throw missingParameter('Subject');
+  }
   if (lengthOf(subject) > limits.subject || /[\r\n]/.test(subject)) {
     throw new ApiError('InvalidSubject.Malformed');
   }
@@ -96,4 +111,4 @@ export const singleSendMail = (
     headers: readHeaders(parameters.get('Headers')),
     parameters: Object.fromEntries([...parameters].filter(([name]) => !secret.has(name))),
   };
-};
+}

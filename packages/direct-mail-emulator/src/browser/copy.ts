@@ -1,5 +1,5 @@
 /** Puts a text on the clipboard. @returns whether it worked */
-export const copyText = async (value: string): Promise<boolean> => {
+export async function copyText(value: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(value);
     return true;
@@ -13,4 +13,4 @@ export const copyText = async (value: string): Promise<boolean> => {
     field.remove();
     return done;
   }
-};
+}

@@ -10,7 +10,7 @@ const kindNames = {
 } as const;
 
 /** A rule in a few words: what happens, then to whom and how often. */
-const inWords = (fault: Fault): string => {
+function inWords(fault: Fault): string {
   const kinds = (['hang', 'reset', 'malformed'] as const).filter((kind) => fault[kind]);
   const parts = [
     fault.code ?? (fault.status ? `HTTP ${fault.status}` : undefined),
@@ -22,22 +22,36 @@ const inWords = (fault: Fault): string => {
     fault.deliver && text('delivered'),
   ];
   return parts.filter(Boolean).join(', ');
-};
+}
 
-const readRule = (form: HTMLFormElement): FaultRule => {
+function readRule(form: HTMLFormElement): FaultRule {
   const data = new FormData(form);
   const given = (name: string) => String(data.get(name) ?? '').trim();
   const kind = given('kind');
   const rule: FaultRule = {};
-  if (kind === 'code') rule.code = given('code');
-  if (kind === 'hang' || kind === 'reset' || kind === 'malformed') rule[kind] = true;
-  if (given('delay')) rule.delay = Number(given('delay'));
-  if (given('to')) rule.to = given('to');
-  if (given('times')) rule.times = Number(given('times'));
-  if (given('share')) rule.share = Number(given('share')) / 100;
-  if (data.has('deliver')) rule.deliver = true;
+  if (kind === 'code') {
+    rule.code = given('code');
+  }
+  if (kind === 'hang' || kind === 'reset' || kind === 'malformed') {
+    rule[kind] = true;
+  }
+  if (given('delay')) {
+    rule.delay = Number(given('delay'));
+  }
+  if (given('to')) {
+    rule.to = given('to');
+  }
+  if (given('times')) {
+    rule.times = Number(given('times'));
+  }
+  if (given('share')) {
+    rule.share = Number(given('share')) / 100;
+  }
+  if (data.has('deliver')) {
+    rule.deliver = true;
+  }
   return rule;
-};
+}
 
 /** The dialog in which faults are added and removed. */
 export class FaultsDialog {
@@ -61,7 +75,9 @@ export class FaultsDialog {
       const notice = byId('rule-error');
       notice.hidden = wrong === undefined;
       notice.textContent = wrong ?? '';
-      if (wrong) return;
+      if (wrong) {
+        return;
+      }
       form.reset();
       showFields();
     });

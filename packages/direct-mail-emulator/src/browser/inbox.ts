@@ -42,21 +42,31 @@ export class Inbox {
   /** Opens a mail, or none. @param how whether the address changes, as it does for a visitor's choice */
   async open(id: string | undefined, how: 'visit' | 'return' = 'visit'): Promise<void> {
     const message = id === undefined ? undefined : await server.message(id);
-    if (id !== undefined && !message) announce(text('gone'));
+    if (id !== undefined && !message) {
+      announce(text('gone'));
+    }
     this.#open = message;
-    if (how === 'visit') history.pushState(null, '', message ? `/view/${message.id}` : '/');
+    if (how === 'visit') {
+      history.pushState(null, '', message ? `/view/${message.id}` : '/');
+    }
     if (message) {
       this.#showOpen(message);
-      if (!message.read) void server.markRead(message.id);
+      if (!message.read) {
+        void server.markRead(message.id);
+      }
     }
     this.show();
-    if (message && how === 'visit') byId('message').querySelector('h2')?.focus();
+    if (message && how === 'visit') {
+      byId('message').querySelector('h2')?.focus();
+    }
   }
 
   /** Closes what is open and goes back to its row. */
   close(): void {
     const id = this.#open?.id;
-    if (id === undefined) return;
+    if (id === undefined) {
+      return;
+    }
     void this.open(undefined).then(() => this.#list.focus(id));
   }
 
@@ -64,7 +74,9 @@ export class Inbox {
   async remove(): Promise<void> {
     const focused = this.#list.focused();
     const id = focused?.id ?? this.#open?.id;
-    if (id === undefined) return;
+    if (id === undefined) {
+      return;
+    }
     const place = focused?.place ?? this.#page.messages.findIndex((message) => message.id === id);
     await server.remove(id);
     this.forget([id]);
@@ -88,7 +100,9 @@ export class Inbox {
     const focused = this.#list.focused()?.id;
     const mail: MessageSummary | undefined =
       this.#page.messages.find(({ id }) => id === focused) ?? this.#open;
-    if (mail?.code) void copyCode(mail.code);
+    if (mail?.code) {
+      void copyCode(mail.code);
+    }
   }
 
   move(steps: number): void {
@@ -97,7 +111,9 @@ export class Inbox {
 
   /** Shows all again in another language. */
   translate(): void {
-    if (this.#open) this.#showOpen(this.#open);
+    if (this.#open) {
+      this.#showOpen(this.#open);
+    }
     this.show();
   }
 

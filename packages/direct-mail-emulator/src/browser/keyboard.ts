@@ -3,18 +3,19 @@ import { byId } from './dom.ts';
 const remembered = 'direct-mail-emulator.keys';
 
 /** What the keys do. */
-export type KeyActions = {
+export interface KeyActions {
   move: (steps: number) => void;
   copy: () => void;
   remove: () => void;
   back: () => void;
-};
+}
 
-const isField = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.matches('input, textarea, select');
+function isField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches('input, textarea, select');
+}
 
 /** Keys that work anywhere on the page but in fields and dialogs; a visitor can turn them off. */
-export const setUpKeyboard = ({ move, copy, remove, back }: KeyActions): void => {
+export function setUpKeyboard({ move, copy, remove, back }: KeyActions): void {
   const help = byId<HTMLDialogElement>('keys');
   const use = byId<HTMLInputElement>('use-keys');
   const search = byId<HTMLInputElement>('search');
@@ -24,7 +25,9 @@ export const setUpKeyboard = ({ move, copy, remove, back }: KeyActions): void =>
   });
   byId('open-keys').addEventListener('click', () => help.showModal());
   search.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') search.blur();
+    if (event.key === 'Escape') {
+      search.blur();
+    }
   });
 
   const actions: Readonly<Record<string, () => void>> = {
@@ -40,8 +43,10 @@ export const setUpKeyboard = ({ move, copy, remove, back }: KeyActions): void =>
     const action = Object.hasOwn(actions, event.key) ? actions[event.key] : undefined;
     const modified = event.ctrlKey || event.metaKey || event.altKey;
     const busy = isField(event.target) || document.querySelector('dialog[open]') !== null;
-    if (!action || modified || busy || !use.checked) return;
+    if (!action || modified || busy || !use.checked) {
+      return;
+    }
     event.preventDefault();
     action();
   });
-};
+}

@@ -11,7 +11,7 @@ const inbox = new Inbox();
 const info: Info = await server.info();
 const faults = new FaultsDialog(info.errorCodes);
 
-const showSettings = () => {
+function showSettings() {
   const settings: [string, string][] = [
     [text('endpoint'), location.origin],
     [text('accessKey'), info.accessKeyIds.join(', ')],
@@ -22,15 +22,17 @@ const showSettings = () => {
       make('div', {}, make('dt', {}, name), make('dd', {}, make('code', {}, value))),
     ),
   );
-};
+}
 
-const showAll = () => {
+function showAll() {
   showSettings();
   faults.show();
   inbox.translate();
-};
+}
 
-const addressed = () => /^\/view\/(\w+)$/.exec(location.pathname)?.[1];
+function addressed() {
+  return /^\/view\/(\w+)$/.exec(location.pathname)?.[1];
+}
 
 setUpLanguage(byId('language'), showAll);
 setUpKeyboard({
@@ -52,8 +54,11 @@ byId('delete-all').addEventListener('click', () => void server.removeAll());
 window.addEventListener('popstate', () => void inbox.open(addressed(), 'return'));
 
 const events = new EventSource('/api/v1/events');
-const on = <Data>(type: string, handle: (data: Data) => void) =>
-  events.addEventListener(type, (event: MessageEvent<string>) => handle(JSON.parse(event.data)));
+function on<Data>(type: string, handle: (data: Data) => void) {
+  return events.addEventListener(type, (event: MessageEvent<string>) =>
+    handle(JSON.parse(event.data)),
+  );
+}
 on<MessageSummary>('message', ({ subject }) => {
   announce(text('newMail', { subject }));
   inbox.refresh();
@@ -73,4 +78,6 @@ events.addEventListener('error', () => {
 
 showAll();
 const id = addressed();
-if (id) await inbox.open(id, 'return');
+if (id) {
+  await inbox.open(id, 'return');
+}

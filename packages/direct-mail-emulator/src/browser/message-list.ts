@@ -17,7 +17,11 @@ export class MessageList {
   show(messages: readonly MessageSummary[], openId: string | undefined): void {
     const rows = messages.map((message) => this.#row(message, message.id === openId));
     const shown = new Set(messages.map(({ id }) => id));
-    for (const id of this.#rows.keys()) if (!shown.has(id)) this.#rows.delete(id);
+    for (const id of this.#rows.keys()) {
+      if (!shown.has(id)) {
+        this.#rows.delete(id);
+      }
+    }
     place(this.#element, rows);
   }
 
@@ -49,7 +53,9 @@ export class MessageList {
   #row(message: MessageSummary, open: boolean): HTMLLIElement {
     const key = [message.read, open, document.documentElement.lang].join();
     const known = this.#rows.get(message.id);
-    if (known?.key === key) return known.row;
+    if (known?.key === key) {
+      return known.row;
+    }
     const link = make(
       'a',
       { href: `/view/${message.id}`, ...(open ? { 'aria-current': 'true' } : {}) },
@@ -58,10 +64,14 @@ export class MessageList {
       make('span', { class: 'row-to' }, message.to.join(', ')),
       make('span', { class: 'row-code' }, message.code ?? ''),
     );
-    if (!message.read) link.prepend(make('span', { class: 'hidden' }, `${text('unread')}: `));
+    if (!message.read) {
+      link.prepend(make('span', { class: 'hidden' }, `${text('unread')}: `));
+    }
     link.addEventListener('click', (event) => {
       // A new tab or window is the browser's business.
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (event.ctrlKey || event.metaKey || event.shiftKey) {
+        return;
+      }
       event.preventDefault();
       this.#open(message.id);
     });
@@ -69,7 +79,9 @@ export class MessageList {
     const focused = row.contains(document.activeElement);
     row.classList.toggle('unread', !message.read);
     row.replaceChildren(link);
-    if (focused) link.focus();
+    if (focused) {
+      link.focus();
+    }
     this.#rows.set(message.id, { key, row });
     return row;
   }

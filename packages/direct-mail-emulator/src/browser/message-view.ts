@@ -11,7 +11,7 @@ const large = 1_000_000;
 /** So many characters of a text are shown: enough to read, not enough to stall the page. */
 const mostShown = 200_000;
 
-const frame = (message: Message): Node => {
+function frame(message: Message): Node {
   const show = () =>
     make('iframe', {
       title: text('mail'),
@@ -20,7 +20,9 @@ const frame = (message: Message): Node => {
       sandbox: 'allow-scripts allow-popups allow-popups-to-escape-sandbox',
       referrerpolicy: 'no-referrer',
     });
-  if (message.html.length <= large) return show();
+  if (message.html.length <= large) {
+    return show();
+  }
   const box = make(
     'div',
     { class: 'empty' },
@@ -28,20 +30,24 @@ const frame = (message: Message): Node => {
   );
   box.append(button(text('showLarge'), () => box.replaceWith(show())));
   return box;
-};
+}
 
-const plain = (content: string): Node => {
+function plain(content: string): Node {
   const box = make('div', {}, make('pre', {}, content.slice(0, mostShown)));
-  if (content.length > mostShown) box.prepend(make('p', { class: 'quiet' }, text('cutOff')));
+  if (content.length > mostShown) {
+    box.prepend(make('p', { class: 'quiet' }, text('cutOff')));
+  }
   return box;
-};
+}
 
-const words = ({ text: body, html }: Message): Node => {
-  if (body) return plain(body);
+function words({ text: body, html }: Message): Node {
+  if (body) {
+    return plain(body);
+  }
   return make('div', {}, make('p', { class: 'quiet' }, text('noText')), plain(plainText(html)));
-};
+}
 
-const parameters = (message: Message): Node => {
+function parameters(message: Message): Node {
   const rows = Object.entries(message.parameters).map(([name, value]) =>
     make('tr', {}, make('th', { scope: 'row' }, name), make('td', {}, value.slice(0, 2000))),
   );
@@ -61,9 +67,9 @@ const parameters = (message: Message): Node => {
     ),
     make('tbody', {}, ...rows),
   );
-};
+}
 
-const facts = (message: Message): HTMLElement => {
+function facts(message: Message): HTMLElement {
   const { address, name } = message.from;
   // An address is not broken at its hyphens.
   const whole = (content: string) => make('span', { class: 'whole' }, content);
@@ -86,14 +92,14 @@ const facts = (message: Message): HTMLElement => {
       make('div', {}, make('dt', {}, label), make('dd', {}, value ?? '')),
     ),
   );
-};
+}
 
 /** Copies a code and says so. */
-export const copyCode = async (code: string): Promise<void> => {
+export async function copyCode(code: string): Promise<void> {
   announce((await copyText(code)) ? text('copied') : text('notCopied'));
-};
+}
 
-const codeBox = (code: string): HTMLElement => {
+function codeBox(code: string): HTMLElement {
   const copy = button(
     text('copyCode'),
     async () => {
@@ -105,17 +111,21 @@ const codeBox = (code: string): HTMLElement => {
     { class: 'primary' },
   );
   return make('div', { class: 'code' }, make('output', { 'aria-label': text('code') }, code), copy);
-};
+}
 
 /** Shows a mail. @param actions what its buttons do */
-export const showMessage = (
+export function showMessage(
   message: Message,
   actions: { back: () => void; remove: () => void },
-): void => {
+): void {
   const tabs: Tab[] = [];
-  if (message.html) tabs.push({ name: text('html'), content: () => frame(message) });
+  if (message.html) {
+    tabs.push({ name: text('html'), content: () => frame(message) });
+  }
   tabs.push({ name: text('text'), content: () => words(message) });
-  if (message.html) tabs.push({ name: text('source'), content: () => plain(message.html) });
+  if (message.html) {
+    tabs.push({ name: text('source'), content: () => plain(message.html) });
+  }
   tabs.push({ name: text('parameters'), content: () => parameters(message) });
   const article = byId('message');
   article.ariaLabel = message.subject;
@@ -132,4 +142,4 @@ export const showMessage = (
     makeTabs(text('content'), tabs),
   );
   article.scrollTop = 0;
-};
+}

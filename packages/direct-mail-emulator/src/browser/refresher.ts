@@ -2,7 +2,7 @@
  * Runs a task when asked: at once when it is idle, and not more often than every `pause`
  * milliseconds however often it is asked, so that thousands of mails do not keep the page busy.
  */
-export const refresher = (task: () => Promise<void>, pause = 150): (() => void) => {
+export function refresher(task: () => Promise<void>, pause = 150): () => void {
   let busy = false;
   let again = false;
   const run = async () => {
@@ -11,11 +11,16 @@ export const refresher = (task: () => Promise<void>, pause = 150): (() => void) 
     await task();
     setTimeout(() => {
       busy = false;
-      if (again) void run();
+      if (again) {
+        void run();
+      }
     }, pause);
   };
   return () => {
-    if (busy) again = true;
-    else void run();
+    if (busy) {
+      again = true;
+    } else {
+      void run();
+    }
   };
-};
+}

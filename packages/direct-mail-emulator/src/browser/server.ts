@@ -2,19 +2,27 @@ import type { Fault, FaultRule } from '../faults/fault-rule.ts';
 import type { Message, MessageSummary } from '../mailbox/message.ts';
 
 /** A page of the list. */
-export type MessagePage = { total: number; unread: number; messages: MessageSummary[] };
+export interface MessagePage {
+  total: number;
+  unread: number;
+  messages: MessageSummary[];
+}
 
 /** What the emulator says of itself. */
-export type Info = { accessKeyIds: string[]; senders: string[]; errorCodes: string[] };
+export interface Info {
+  accessKeyIds: string[];
+  senders: string[];
+  errorCodes: string[];
+}
 
-const call = async (path: string, method = 'GET', body?: unknown): Promise<Response> => {
+async function call(path: string, method = 'GET', body?: unknown): Promise<Response> {
   const request: RequestInit = { method };
   if (body !== undefined) {
     request.body = JSON.stringify(body);
     request.headers = { 'content-type': 'application/json' };
   }
   return fetch(`/api/v1/${path}`, request);
-};
+}
 
 /** The emulator's REST API, as far as the page uses it. */
 export const server = {

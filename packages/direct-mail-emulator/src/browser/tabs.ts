@@ -1,12 +1,15 @@
 import { make } from './dom.ts';
 
 /** A tab: its name, and what it shows, made when it is first chosen. */
-export type Tab = { name: string; content: () => Node };
+export interface Tab {
+  name: string;
+  content: () => Node;
+}
 
 let count = 0;
 
 /** Tabs with the keys of the ARIA pattern: arrows, Home and End. */
-export const makeTabs = (label: string, tabs: readonly Tab[]): HTMLElement => {
+export function makeTabs(label: string, tabs: readonly Tab[]): HTMLElement {
   count += 1;
   const prefix = `tabs-${count}`;
   const panel = make('div', { role: 'tabpanel', id: `${prefix}-panel`, tabindex: '0' });
@@ -25,7 +28,9 @@ export const makeTabs = (label: string, tabs: readonly Tab[]): HTMLElement => {
     });
     panel.setAttribute('aria-labelledby', `${prefix}-${index}`);
     const content = made[index] ?? tabs[index]?.content();
-    if (!content) return;
+    if (!content) {
+      return;
+    }
     made[index] = content;
     panel.replaceChildren(content);
   };
@@ -40,7 +45,9 @@ export const makeTabs = (label: string, tabs: readonly Tab[]): HTMLElement => {
         End: last,
       };
       const target = targets[key];
-      if (target === undefined) return;
+      if (target === undefined) {
+        return;
+      }
       select(target);
       buttons[target]?.focus();
     });
@@ -48,4 +55,4 @@ export const makeTabs = (label: string, tabs: readonly Tab[]): HTMLElement => {
   select(0);
   const list = make('div', { role: 'tablist', 'aria-label': label }, ...buttons);
   return make('div', { class: 'tabs' }, list, panel);
-};
+}

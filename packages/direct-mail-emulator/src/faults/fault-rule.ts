@@ -1,5 +1,5 @@
 /** What goes wrong, for which calls, and how often. */
-export type FaultRule = {
+export interface FaultRule {
   /** Answer this error code, such as `Throttling.User`. */
   code?: string;
   /** HTTP status of the answer; by default the one that belongs to the code. */
@@ -20,7 +20,7 @@ export type FaultRule = {
   times?: number;
   /** Only this share of the calls that match, evenly spread: 0.5 is every second one. */
   share?: number;
-};
+}
 
 /** A rule in force. */
 export type Fault = FaultRule & {
@@ -57,7 +57,7 @@ const fields: Readonly<Record<keyof FaultRule, [test: (value: unknown) => boolea
   };
 
 /** Checks a rule from outside. @throws {TypeError} that says in one line what is wrong */
-export const readFaultRule = (input: unknown): FaultRule => {
+export function readFaultRule(input: unknown): FaultRule {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     throw new TypeError('A fault rule must be an object');
   }
@@ -69,7 +69,9 @@ export const readFaultRule = (input: unknown): FaultRule => {
       );
     }
     const [test, what] = fields[name as keyof FaultRule];
-    if (!test(value)) throw new TypeError(`"${name}" of a fault rule must be ${what}`);
+    if (!test(value)) {
+      throw new TypeError(`"${name}" of a fault rule must be ${what}`);
+    }
   }
   const rule: FaultRule = Object.fromEntries(given);
   const answer = rule.code ?? (rule.malformed ? undefined : rule.status);
@@ -81,4 +83,4 @@ export const readFaultRule = (input: unknown): FaultRule => {
     throw new TypeError('A fault rule needs one of: code, status, delay, hang, reset, malformed');
   }
   return rule;
-};
+}

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { Faults } from './faults.ts';
 
-const strikes = (faults: Faults, count: number, to = 'ada@example.com') =>
-  Array.from({ length: count }, () => faults.strike([to]) !== undefined);
+function strikes(faults: Faults, count: number, to = 'ada@example.com') {
+  return Array.from({ length: count }, () => faults.strike([to]) !== undefined);
+}
 
 it('strikes so many times, then is gone', () => {
   const faults = new Faults();

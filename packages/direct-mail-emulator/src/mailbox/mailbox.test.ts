@@ -1,28 +1,33 @@
 import { expect, it } from 'vitest';
 import { Mailbox, type MailboxEvent, type NewMessage } from './mailbox.ts';
 
-const mail = (more: Partial<NewMessage> = {}): NewMessage => ({
-  from: { address: 'no-reply@mail.example.com', name: '' },
-  to: ['ada@example.com'],
-  bcc: [],
-  replyTo: null,
-  subject: 'Your code',
-  html: '',
-  text: '123456',
-  tag: '',
-  headers: {},
-  parameters: {},
-  ...more,
-});
+function mail(more: Partial<NewMessage> = {}): NewMessage {
+  return {
+    from: { address: 'no-reply@mail.example.com', name: '' },
+    to: ['ada@example.com'],
+    bcc: [],
+    replyTo: null,
+    subject: 'Your code',
+    html: '',
+    text: '123456',
+    tag: '',
+    headers: {},
+    parameters: {},
+    ...more,
+  };
+}
 
-const mailbox = (messages: number, bytes = 1_000_000) =>
-  new Mailbox({ messages, bytes }, () => new Date('2026-01-02T03:04:05Z'));
+function mailbox(messages: number, bytes = 1_000_000) {
+  return new Mailbox({ messages, bytes }, () => new Date('2026-01-02T03:04:05Z'));
+}
 
 it('keeps the newest, and says which went', () => {
   const box = mailbox(3);
   const events: MailboxEvent[] = [];
   box.listeners.add((event) => events.push(event));
-  for (const subject of ['1', '2', '3', '4', '5']) box.add(mail({ subject }), 'R');
+  for (const subject of ['1', '2', '3', '4', '5']) {
+    box.add(mail({ subject }), 'R');
+  }
   expect(box.list().map(({ subject }) => subject)).toEqual(['5', '4', '3']);
   const deleted = events.filter((event) => event.type === 'deleted').flatMap(({ ids }) => ids);
   expect(deleted).toEqual(['m00000001', 'm00000002']);
@@ -30,7 +35,9 @@ it('keeps the newest, and says which went', () => {
 
 it('keeps so many bytes, and the newest whatever its size', () => {
   const box = mailbox(100, 1000);
-  for (let count = 0; count < 5; count += 1) box.add(mail({ text: 'x'.repeat(300) }), 'R');
+  for (let count = 0; count < 5; count += 1) {
+    box.add(mail({ text: 'x'.repeat(300) }), 'R');
+  }
   expect(box.size).toBe(3);
   box.add(mail({ text: 'x'.repeat(5000) }), 'R');
   expect(box.list().map(({ size }) => size)).toEqual([5000]);

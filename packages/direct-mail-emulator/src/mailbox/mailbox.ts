@@ -17,10 +17,13 @@ export type MailboxEvent =
   | { type: 'read'; ids: string[]; read: boolean };
 
 /** How much a mailbox keeps: beyond it the oldest mails go. */
-export type MailboxLimits = { messages: number; bytes: number };
+export interface MailboxLimits {
+  messages: number;
+  bytes: number;
+}
 
 /** The summary of a mail: what lists and events show. */
-export const summaryOf = ({
+export function summaryOf({
   envId: _envId,
   requestId: _requestId,
   replyTo: _replyTo,
@@ -29,7 +32,9 @@ export const summaryOf = ({
   parameters: _parameters,
   headers: _headers,
   ...summary
-}: Message): MessageSummary => summary;
+}: Message): MessageSummary {
+  return summary;
+}
 
 const snippetLength = 120;
 
@@ -100,7 +105,9 @@ export class Mailbox {
       this.#bytes -= this.#messages.get(id)?.size ?? 0;
       return this.#messages.delete(id);
     });
-    if (removed.length > 0) this.listeners.emit({ type: 'deleted', ids: removed });
+    if (removed.length > 0) {
+      this.listeners.emit({ type: 'deleted', ids: removed });
+    }
     return removed.length;
   }
 
@@ -112,11 +119,15 @@ export class Mailbox {
   mark(ids: Iterable<string>, read: boolean): void {
     const changed = [...ids].filter((id) => {
       const message = this.#messages.get(id);
-      if (!message || message.read === read) return false;
+      if (!message || message.read === read) {
+        return false;
+      }
       message.read = read;
       return true;
     });
-    if (changed.length > 0) this.listeners.emit({ type: 'read', ids: changed, read });
+    if (changed.length > 0) {
+      this.listeners.emit({ type: 'read', ids: changed, read });
+    }
   }
 
   #dropOldest(): void {
@@ -125,11 +136,17 @@ export class Mailbox {
     for (const [id, { size }] of this.#messages) {
       // The newest stays whatever its size.
       const fits = this.#messages.size - dropped.length <= messages && this.#bytes <= bytes;
-      if (fits || dropped.length === this.#messages.size - 1) break;
+      if (fits || dropped.length === this.#messages.size - 1) {
+        break;
+      }
       this.#bytes -= size;
       dropped.push(id);
     }
-    for (const id of dropped) this.#messages.delete(id);
-    if (dropped.length > 0) this.listeners.emit({ type: 'deleted', ids: dropped });
+    for (const id of dropped) {
+      this.#messages.delete(id);
+    }
+    if (dropped.length > 0) {
+      this.listeners.emit({ type: 'deleted', ids: dropped });
+    }
   }
 }

@@ -1,18 +1,18 @@
 import type { Message } from './message.ts';
 
 /** Which mails to list. */
-export type MessageFilter = {
+export interface MessageFilter {
   /** A recipient's whole address, in any case. */
   to?: string | undefined;
   /** Words that must all occur; `to:`, `from:`, `subject:`, `tag:`, `is:read`, `is:unread` narrow. */
   query?: string | undefined;
-};
+}
 
 /** Search reads so much of the text: enough for any mail that a person reads. */
 const searched = 20_000;
 
-const everything = (message: Message): string =>
-  [
+function everything(message: Message): string {
+  return [
     message.subject,
     message.from.address,
     message.from.name,
@@ -22,6 +22,7 @@ const everything = (message: Message): string =>
     message.code ?? '',
     (message.text || message.html).slice(0, searched),
   ].join('\n');
+}
 
 const fields: Readonly<Record<string, (message: Message) => string>> = {
   to: (message) => message.to.join('\n'),
@@ -33,17 +34,19 @@ const fields: Readonly<Record<string, (message: Message) => string>> = {
 
 type Predicate = (message: Message) => boolean;
 
-const wordPredicate = (word: string): Predicate => {
+function wordPredicate(word: string): Predicate {
   const [, field = '', value = ''] = /^(\w+):(.+)$/.exec(word) ?? [];
   const read = Object.hasOwn(fields, field) ? fields[field] : undefined;
-  if (read && field === 'is') return (message) => read(message) === value;
+  if (read && field === 'is') {
+    return (message) => read(message) === value;
+  }
   return read
     ? (message) => read(message).toLowerCase().includes(value)
     : (message) => everything(message).toLowerCase().includes(word);
-};
+}
 
 /** Makes a test of the filter. Quotes keep words together. */
-export const messagePredicate = ({ to, query }: MessageFilter): Predicate => {
+export function messagePredicate({ to, query }: MessageFilter): Predicate {
   const recipient = to?.trim().toLowerCase();
   const words = (query ?? '').toLowerCase().match(/(?:\w+:)?"[^"]*"|\S+/g) ?? [];
   const predicates = words.map((word) => wordPredicate(word.replaceAll('"', '')));
@@ -53,4 +56,4 @@ export const messagePredicate = ({ to, query }: MessageFilter): Predicate => {
     );
   }
   return (message) => predicates.every((predicate) => predicate(message));
-};
+}

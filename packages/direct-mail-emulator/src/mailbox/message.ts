@@ -1,5 +1,5 @@
 /** What a list of mails shows of each. */
-export type MessageSummary = {
+export interface MessageSummary {
   /** Grows from mail to mail, so that ids of one run sort by age. */
   id: string;
   /** ISO 8601 in UTC, from the emulator's clock. */
@@ -19,7 +19,7 @@ export type MessageSummary = {
   /** Bytes of HTML and text together. */
   size: number;
   read: boolean;
-};
+}
 
 /** A mail with all that was sent. */
 export type Message = MessageSummary & {

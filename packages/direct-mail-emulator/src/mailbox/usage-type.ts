@@ -14,21 +14,25 @@ const kinds: readonly (readonly [usageType: string, subject: RegExp])[] = [
   ['Generic', /\b(verification|verify|code)\b|验证|驗證/i],
 ];
 
-const bare = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+function bare(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
 
 /**
  * What a mail is for. The first of these that tells: the tag (any spelling: `SignIn`, `app-sign-in`),
  * the value of a header whose name ends in `UsageType`, the words of the subject.
  */
-export const usageTypeOf = (mail: {
+export function usageTypeOf(mail: {
   tag: string;
   headers: Record<string, string>;
   subject: string;
-}): string | null => {
+}): string | null {
   const header = Object.entries(mail.headers).find(([name]) => bare(name).endsWith('usagetype'));
   for (const label of [mail.tag, header?.[1] ?? '']) {
     const found = kinds.find(([usageType]) => bare(label).includes(bare(usageType)));
-    if (found) return found[0];
+    if (found) {
+      return found[0];
+    }
   }
   return kinds.find(([, words]) => words.test(mail.subject))?.[0] ?? null;
-};
+}

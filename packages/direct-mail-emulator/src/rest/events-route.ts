@@ -11,12 +11,13 @@ const mostBehind = 2000;
  * Server-sent events for the inbox: `message` (a summary), `deleted` (`{ids}`), `read` (`{ids, read}`)
  * and `faults` (the list).
  */
-export const eventsRoute =
-  (mailbox: Mailbox, faults: Faults): Handler =>
-  () => {
+export function eventsRoute(mailbox: Mailbox, faults: Faults): Handler {
+  return () => {
     const stops: (() => void)[] = [];
     const stop = () => {
-      for (const end of stops.splice(0)) end();
+      for (const end of stops.splice(0)) {
+        end();
+      }
     };
     const start = (controller: ReadableStreamDefaultController<Uint8Array>) => {
       const send = (type: string, data: unknown) => {
@@ -41,3 +42,4 @@ export const eventsRoute =
       headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store' },
     });
   };
+}

@@ -3,7 +3,7 @@ import type { FaultRule } from '../faults/fault-rule.ts';
 import type { Faults } from '../faults/faults.ts';
 
 /** The routes below `/api/v1/faults`. */
-export const faultsRoutes = (faults: Faults): Hono => {
+export function faultsRoutes(faults: Faults): Hono {
   const routes = new Hono();
 
   routes.get('/', (context) => context.json({ faults: faults.list() }));
@@ -14,7 +14,9 @@ export const faultsRoutes = (faults: Faults): Hono => {
     try {
       return context.json(faults.add(rule), 201);
     } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
+      if (!(error instanceof TypeError)) {
+        throw error;
+      }
       return context.json({ error: error.message }, 400);
     }
   });
@@ -31,4 +33,4 @@ export const faultsRoutes = (faults: Faults): Hono => {
   );
 
   return routes;
-};
+}

@@ -35,25 +35,28 @@ const mailPolicy = [
  * A mail as it goes into its frame: its links open outside, for inside they would lead nowhere, and
  * without `<meta>`, which could send the frame elsewhere.
  */
-const framed = (html: string): string =>
-  `<!doctype html><base target="_blank">${html.replace(/<meta(?=[\s/>])/gi, '<x-meta')}`;
+function framed(html: string): string {
+  return `<!doctype html><base target="_blank">${html.replace(/<meta(?=[\s/>])/gi, '<x-meta')}`;
+}
 
 const safe = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
 
 /** Gives a file of the inbox page. */
-export const inboxPage = async (context: Context, name = 'index.html'): Promise<Response> => {
+export async function inboxPage(context: Context, name = 'index.html'): Promise<Response> {
   const asset = await inboxAsset(name);
-  if (!asset) return context.notFound();
+  if (!asset) {
+    return context.notFound();
+  }
   return context.body(asset.content, 200, {
     ...safe,
     'content-type': asset.type,
     'content-security-policy': pagePolicy,
     'cache-control': 'no-cache',
   });
-};
+}
 
 /** The inbox's files, and `/view/{id}`: a mail for a person (`.html` and `.txt`: its body alone). */
-export const inboxRoutes = (mailbox: Mailbox): Hono => {
+export function inboxRoutes(mailbox: Mailbox): Hono {
   const routes = new Hono();
   const find = (id: string) => (id === 'latest' ? mailbox.newest() : mailbox.get(id));
 
@@ -61,9 +64,13 @@ export const inboxRoutes = (mailbox: Mailbox): Hono => {
 
   routes.get('/view/:file', (context) => {
     const [, id = '', kind] = /^(\w+)(?:\.(html|txt))?$/.exec(context.req.param('file')) ?? [];
-    if (!kind) return inboxPage(context);
+    if (!kind) {
+      return inboxPage(context);
+    }
     const message = find(id);
-    if (!message) return context.notFound();
+    if (!message) {
+      return context.notFound();
+    }
     const html = kind === 'html';
     return context.body(html ? framed(message.html) : message.text, 200, {
       ...safe,
@@ -73,4 +80,4 @@ export const inboxRoutes = (mailbox: Mailbox): Hono => {
   });
 
   return routes;
-};
+}

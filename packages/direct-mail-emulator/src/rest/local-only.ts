@@ -2,20 +2,23 @@ import type { MiddlewareHandler } from 'hono';
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-const hostnameOf = (host: string): string => {
+function hostnameOf(host: string): string {
   try {
     return new URL(`http://${host}`).hostname;
   } catch {
     return '';
   }
-};
+}
 
 /**
  * Names that no stranger can point at this machine: addresses, names without a dot (a container's) and
  * those below `.internal`, which is not for public use.
  */
-const isPrivateName = (name: string): boolean =>
-  /^[\d.]+$|^\[/.test(name) || (name !== '' && !name.includes('.')) || name.endsWith('.internal');
+function isPrivateName(name: string): boolean {
+  return (
+    /^[\d.]+$|^\[/.test(name) || (name !== '' && !name.includes('.')) || name.endsWith('.internal')
+  );
+}
 
 /**
  * Keeps other web sites out of the inbox: the Host must be a loopback name or the one the emulator
@@ -23,7 +26,7 @@ const isPrivateName = (name: string): boolean =>
  * must not come from another origin. The API itself is guarded by its signature.
  * @param listening the address that the server listens on; one for all addresses takes private names
  */
-export const localOnly = (listening: string): MiddlewareHandler => {
+export function localOnly(listening: string): MiddlewareHandler {
   const everywhere = listening === '0.0.0.0' || listening === '::';
   const isOurs = (name: string) =>
     loopback.has(name) || name === listening || (everywhere && isPrivateName(name));
@@ -39,4 +42,4 @@ export const localOnly = (listening: string): MiddlewareHandler => {
     await next();
     return undefined;
   };
-};
+}

@@ -7,14 +7,16 @@ import { waitForMessage } from '../mailbox/wait-for-message.ts';
 const defaultLimit = 50;
 const mostSeconds = 300;
 
-const whole = (text: string | undefined, otherwise: number): number =>
-  text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : otherwise;
+function whole(text: string | undefined, otherwise: number): number {
+  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : otherwise;
+}
 
-const idsGuard = (value: unknown): value is string[] =>
-  Array.isArray(value) && value.every((item) => typeof item === 'string');
+function idsGuard(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
 
 /** Reads `{"ids": […], "read": …}`; no body at all means every mail. Undefined when it is malformed. */
-const readChoice = (text: string): { ids?: string[]; read?: boolean } | undefined => {
+function readChoice(text: string): { ids?: string[]; read?: boolean } | undefined {
   try {
     const { ids, read = true } = JSON.parse(text || '{}');
     const valid = (ids === undefined || idsGuard(ids)) && typeof read === 'boolean';
@@ -22,12 +24,12 @@ const readChoice = (text: string): { ids?: string[]; read?: boolean } | undefine
   } catch {
     return undefined;
   }
-};
+}
 
 const badChoice = { error: 'The body must be JSON such as {"ids": ["m00000001"]}' };
 
 /** The routes below `/api/v1/messages`: list, search, mark, delete, wait. */
-export const messagesRoutes = (mailbox: Mailbox): Hono => {
+export function messagesRoutes(mailbox: Mailbox): Hono {
   const routes = new Hono();
 
   routes.get('/', (context) => {
@@ -46,7 +48,9 @@ export const messagesRoutes = (mailbox: Mailbox): Hono => {
   routes.get('/wait', async (context) => {
     const { to, after, timeout = '30' } = context.req.query();
     const seconds = Number(timeout);
-    if (!to) return context.json({ error: 'Say whose mail to wait for: ?to=ADDRESS' }, 400);
+    if (!to) {
+      return context.json({ error: 'Say whose mail to wait for: ?to=ADDRESS' }, 400);
+    }
     if (!(seconds >= 0 && seconds <= mostSeconds)) {
       return context.json({ error: `timeout must be 0 to ${mostSeconds} seconds` }, 400);
     }
@@ -63,14 +67,18 @@ export const messagesRoutes = (mailbox: Mailbox): Hono => {
 
   routes.put('/', async (context) => {
     const choice = readChoice(await context.req.text());
-    if (!choice) return context.json(badChoice, 400);
+    if (!choice) {
+      return context.json(badChoice, 400);
+    }
     mailbox.mark(choice.ids ?? mailbox.list().map(({ id }) => id), choice.read ?? true);
     return context.body(null, 204);
   });
 
   routes.delete('/', async (context) => {
     const choice = readChoice(await context.req.text());
-    if (!choice) return context.json(badChoice, 400);
+    if (!choice) {
+      return context.json(badChoice, 400);
+    }
     const { to, query } = context.req.query();
     const chosen = choice.ids && new Set(choice.ids);
     const ids = mailbox
@@ -82,10 +90,10 @@ export const messagesRoutes = (mailbox: Mailbox): Hono => {
   });
 
   return routes;
-};
+}
 
 /** The routes below `/api/v1/message`: one mail, by its id or as `latest`. */
-export const messageRoutes = (mailbox: Mailbox): Hono => {
+export function messageRoutes(mailbox: Mailbox): Hono {
   const routes = new Hono();
   const find = (id: string): Message | undefined =>
     id === 'latest' ? mailbox.newest() : mailbox.get(id);
@@ -98,10 +106,12 @@ export const messageRoutes = (mailbox: Mailbox): Hono => {
 
   routes.delete('/:id', (context) => {
     const message = find(context.req.param('id'));
-    if (!message) return context.json(unknown, 404);
+    if (!message) {
+      return context.json(unknown, 404);
+    }
     mailbox.remove([message.id]);
     return context.body(null, 204);
   });
 
   return routes;
-};
+}

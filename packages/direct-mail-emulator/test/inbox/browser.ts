@@ -14,7 +14,7 @@ import { send } from '../raw-client.ts';
 export const see = expect.configure({ timeout: 15_000 });
 
 /** An emulator and a browser for the tests of a file; every page is a visitor of its own. */
-export const inboxTests = () => {
+export function inboxTests() {
   vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
   let browser: Browser;
   let emulator: DirectMailEmulator;
@@ -50,4 +50,4 @@ export const inboxTests = () => {
       return page;
     },
   };
-};
+}

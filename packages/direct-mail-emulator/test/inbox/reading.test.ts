@@ -71,11 +71,15 @@ it('searches, deletes one and deletes all', async () => {
 });
 
 it('works by keys alone', async () => {
-  for (const subject of ['First', 'Second', 'Third']) await mail(subject);
+  for (const subject of ['First', 'Second', 'Third']) {
+    await mail(subject);
+  }
   const page = await visit('/', { permissions: ['clipboard-read', 'clipboard-write'] });
   const row = (name: string) => page.getByRole('link', { name });
   await see(row('Third')).toBeVisible();
-  for (const key of ['j', 'j', 'j', 'k']) await page.keyboard.press(key);
+  for (const key of ['j', 'j', 'j', 'k']) {
+    await page.keyboard.press(key);
+  }
   await see(row('Second')).toBeFocused();
   await page.keyboard.press('Enter');
   await see(page.getByRole('article', { name: 'Second' })).toBeVisible();

@@ -9,7 +9,7 @@ import { inboxTests, see } from './browser.ts';
 const { emulator, mail, visit } = inboxTests();
 
 /** A server elsewhere that a mail would like to be asked for. */
-const listen = async (heard: (request: IncomingMessage) => void) => {
+async function listen(heard: (request: IncomingMessage) => void) {
   const server = createServer((request, response) => {
     heard(request);
     response.end();
@@ -23,7 +23,7 @@ const listen = async (heard: (request: IncomingMessage) => void) => {
       server.closeAllConnections();
     },
   };
-};
+}
 
 it('runs nothing of what a mail brings, and loads nothing for it', async () => {
   const asked: (string | undefined)[] = [];

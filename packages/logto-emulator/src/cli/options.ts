@@ -13,12 +13,18 @@ export class UsageError extends Error {}
 /** @throws UsageError */
 export function parseCommandLine(args: string[]): Command {
   const { values } = parse(args);
-  if (values.help) return { kind: 'help' };
-  if (values.version) return { kind: 'version' };
+  if (values.help) {
+    return { kind: 'help' };
+  }
+  if (values.version) {
+    return { kind: 'version' };
+  }
   const port = wholeNumber('--port', values.port, 0, 65_535);
   const accessToken = wholeNumber('--access-token-ttl', values['access-token-ttl'], 1, 31_536_000);
   for (const name of ['host', 'seed', 'data'] as const) {
-    if (values[name] === '') throw new UsageError(`--${name} needs a value`);
+    if (values[name] === '') {
+      throw new UsageError(`--${name} needs a value`);
+    }
   }
   return {
     kind: 'start',
@@ -64,7 +70,9 @@ function wholeNumber(
   min: number,
   max: number,
 ): number | undefined {
-  if (text === undefined) return undefined;
+  if (text === undefined) {
+    return undefined;
+  }
   const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (!(value >= min && value <= max)) {
     throw new UsageError(`${name} takes a whole number from ${min} to ${max}, not '${text}'`);

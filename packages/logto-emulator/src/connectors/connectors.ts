@@ -7,11 +7,11 @@ import type { ConnectorFactory } from './factories.ts';
 import { findEmailTemplate } from './templates.ts';
 
 /** A stored connector together with what its package makes of it. */
-export type LoadedConnector = {
+export interface LoadedConnector {
   stored: Connector;
   factory: ConnectorFactory;
   connector: AllConnector;
-};
+}
 
 /**
  * The stored connectors, each made anew by its package, by their ids. One whose package is not
@@ -23,7 +23,9 @@ export async function getConnectors(context: Context): Promise<LoadedConnector[]
   const loaded = await Promise.all(
     sorted.map(async (stored) => {
       const factory = factories.find(({ metadata }) => metadata.id === stored.connectorId);
-      if (!factory) return undefined;
+      if (!factory) {
+        return undefined;
+      }
       try {
         const connector = await createConnector(context, factory, async () =>
           getConfig(context, stored.id),
@@ -40,7 +42,9 @@ export async function getConnectors(context: Context): Promise<LoadedConnector[]
 /** @throws RequestError `entity.not_found` (404) when there is none with this id */
 export async function getConnector(context: Context, id: string): Promise<LoadedConnector> {
   const found = (await getConnectors(context)).find(({ stored }) => stored.id === id);
-  if (!found) throw new RequestError({ code: 'entity.not_found', status: 404 });
+  if (!found) {
+    throw new RequestError({ code: 'entity.not_found', status: 404 });
+  }
   return found;
 }
 
@@ -67,7 +71,9 @@ export async function createConnector(
 
 function getConfig(context: Context, id: string): unknown {
   const stored = context.store.connectors.get(id);
-  if (!stored) throw new RequestError({ code: 'entity.not_found', status: 404 });
+  if (!stored) {
+    throw new RequestError({ code: 'entity.not_found', status: 404 });
+  }
   return stored.config;
 }
 

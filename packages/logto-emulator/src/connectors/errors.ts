@@ -24,7 +24,9 @@ export async function translateConnectorErrors<T>(run: () => Promise<T>): Promis
     return await run();
   } catch (error) {
     const { ConnectorError } = await import('@logto/connector-kit');
-    if (!(error instanceof ConnectorError)) throw error;
+    if (!(error instanceof ConnectorError)) {
+      throw error;
+    }
     const { code, data } = error;
     throw new RequestError(
       {

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { loadConnectorFactories } from './factories.ts';
 import { connectorCode, createTestPackages, ownKit } from './test-packages.ts';
 
-const official = (name: string) => path.resolve('node_modules/@logto', name);
+function official(name: string) {
+  return path.resolve('node_modules/@logto', name);
+}
 
 async function load(...folders: string[]) {
   const log: string[] = [];

@@ -12,9 +12,9 @@ export type ConnectorFactory = Pick<AllConnector, 'type' | 'metadata' | 'configG
 };
 
 /** What Logto passes for everything that a connector must not call yet. */
-export const notImplemented = () => {
+export function notImplemented(): never {
   throw new ConnectorError(ConnectorErrorCodes.NotImplemented);
-};
+}
 
 /**
  * Loads the connector packages in the given folders by Logto's rules, once per emulator. What breaks a
@@ -45,7 +45,9 @@ async function loadFactory(
     const metadata = await inlineMetadata(connector.metadata, path, log);
     return { type, configGuard, metadata, createConnector, path };
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
+    if (!(error instanceof Error)) {
+      throw error;
+    }
     log(`[load-connector] skip ${name} due to error: ${error.message}`);
     return undefined;
   }
@@ -53,7 +55,9 @@ async function loadFactory(
 
 function warnOfForeignKit(name: string, folder: string, log: (line: string) => void): void {
   const kit = foreignKit(folder);
-  if (kit === undefined) return;
+  if (kit === undefined) {
+    return;
+  }
   log(
     `[load-connector] ${name} brings its own @logto/connector-kit (${kit}): each of its ConnectorErrors becomes HTTP 500, as in Logto. Load the packed package, or install connector and emulator side by side.`,
   );

@@ -44,7 +44,9 @@ export function connectorLoader(
  */
 export function assertConnectorFolders(folders: readonly string[]): void {
   for (const folder of folders) {
-    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) continue;
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+      continue;
+    }
     throw new Error(
       `There is no connector in ${folder}: no such folder. Build it first, or correct the path.`,
     );
@@ -54,7 +56,9 @@ export function assertConnectorFolders(folders: readonly string[]): void {
 function assertDistinct(factories: readonly ConnectorFactory[]): void {
   const ids = factories.map(({ metadata }) => metadata.id);
   const twice = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
-  if (twice.size === 0) return;
+  if (twice.size === 0) {
+    return;
+  }
   throw new RequestError({
     code: 'connector.more_than_one_connector_factory',
     status: 422,

@@ -18,7 +18,9 @@ const folders = new Map<string, string>();
  * @param folder the real path of a connector package
  */
 export function shareHostPackages(folder: string): void {
-  if (folders.size === 0) registerHooks({ resolve });
+  if (folders.size === 0) {
+    registerHooks({ resolve });
+  }
   folders.set(pathToFileURL(folder + path.sep).href, folder);
 }
 
@@ -27,9 +29,13 @@ type Resolve = Parameters<typeof registerHooks>[0]['resolve'] & {};
 const resolve: Resolve = (specifier, context, next) => {
   const folder = folderOf(context.parentURL);
   const isBare = !specifier.startsWith('.') && !specifier.includes(':');
-  if (folder === undefined || !isBare) return next(specifier, context);
+  if (folder === undefined || !isBare) {
+    return next(specifier, context);
+  }
   const fromHost = () => next(specifier, { ...context, parentURL: hostUrl });
-  if (specifier === kitName && !existsSync(ownKit(folder))) return fromHost();
+  if (specifier === kitName && !existsSync(ownKit(folder))) {
+    return fromHost();
+  }
   try {
     return next(specifier, context);
   } catch (error) {
@@ -43,7 +49,11 @@ const resolve: Resolve = (specifier, context, next) => {
 };
 
 function folderOf(url: string | undefined): string | undefined {
-  for (const [start, folder] of folders) if (url?.startsWith(start)) return folder;
+  for (const [start, folder] of folders) {
+    if (url?.startsWith(start)) {
+      return folder;
+    }
+  }
   return undefined;
 }
 
@@ -57,7 +67,9 @@ function ownKit(folder: string): string {
  */
 export function foreignKit(folder: string): string | undefined {
   const own = ownKit(folder);
-  if (!existsSync(own)) return undefined;
+  if (!existsSync(own)) {
+    return undefined;
+  }
   const host = path.dirname(createRequire(hostUrl).resolve(`${kitName}/package.json`));
   return realpathSync(own) === realpathSync(host) ? undefined : own;
 }

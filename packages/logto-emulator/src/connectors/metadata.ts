@@ -39,7 +39,9 @@ async function readImage(
   log: (line: string) => void,
 ): Promise<string> {
   const file = path.join(folder, name);
-  if (!name || name.startsWith('http') || !existsSync(file)) return name;
+  if (!name || name.startsWith('http') || !existsSync(file)) {
+    return name;
+  }
   const type = imageTypes[path.extname(file)];
   if (!type) {
     log(`[load-connector] ${file}: a logo is .svg or .png; leaving it out`);

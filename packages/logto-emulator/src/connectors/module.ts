@@ -31,7 +31,9 @@ export async function importConnector(
     default?: unknown;
   };
   const exported = loaded.default;
-  if (typeof exported === 'function') return exported as CreateConnector<AllConnector>;
+  if (typeof exported === 'function') {
+    return exported as CreateConnector<AllConnector>;
+  }
   const inner = (exported as { default?: unknown } | null | undefined)?.default;
   if (typeof inner === 'function') {
     log(`Load connector ${folder} in CJS mode`);
@@ -45,7 +47,9 @@ function checkKitVersion(dependencies: Record<string, unknown> | undefined): voi
   if (typeof range !== 'string') {
     throw new Error(`Cannot find ${kitName} in connector's dependency`);
   }
-  if (range.startsWith('workspace:') || satisfies(kit.version, range)) return;
+  if (range.startsWith('workspace:') || satisfies(kit.version, range)) {
+    return;
+  }
   throw new Error(
     `Connector requires ${kitName} to be ${range}, but the version here is ${kit.version}.`,
   );
@@ -55,8 +59,12 @@ function checkKitVersion(dependencies: Record<string, unknown> | undefined): voi
 export function assertConnector(
   connector: Partial<AllConnector>,
 ): asserts connector is AllConnector {
-  if (!connector.metadata) throw new ConnectorError(ConnectorErrorCodes.InvalidMetadata);
-  if (!connector.configGuard) throw new ConnectorError(ConnectorErrorCodes.InvalidConfigGuard);
+  if (!connector.metadata) {
+    throw new ConnectorError(ConnectorErrorCodes.InvalidMetadata);
+  }
+  if (!connector.configGuard) {
+    throw new ConnectorError(ConnectorErrorCodes.InvalidConfigGuard);
+  }
   if (!connector.type || !Object.values(ConnectorType).includes(connector.type)) {
     throw new ConnectorError(ConnectorErrorCodes.UnexpectedType);
   }

@@ -3,7 +3,10 @@ import { readdir, readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 
 /** A folder that holds a connector package, by its name alone: nothing of it is loaded yet. */
-export type ConnectorPackage = { name: string; path: string };
+export interface ConnectorPackage {
+  name: string;
+  path: string;
+}
 
 /**
  * Finds the connector packages among the given folders. A folder with a `package.json` is a package;
@@ -19,7 +22,9 @@ export async function findConnectorPackages(
 ): Promise<ConnectorPackage[]> {
   const found = new Map<string, ConnectorPackage>();
   for (const folder of folders) {
-    if (!existsSync(folder)) throw new Error(`Connector folder not found: ${folder}`);
+    if (!existsSync(folder)) {
+      throw new Error(`Connector folder not found: ${folder}`);
+    }
     const single = existsSync(path.join(folder, 'package.json'));
     const candidates = single
       ? [folder]
@@ -27,7 +32,9 @@ export async function findConnectorPackages(
     let any = false;
     for (const candidate of candidates) {
       const name = await packageName(candidate);
-      if (name === undefined) continue;
+      if (name === undefined) {
+        continue;
+      }
       if (isConnectorName(name)) {
         const real = await realpath(candidate);
         found.set(real, { name, path: real });
@@ -39,16 +46,22 @@ export async function findConnectorPackages(
         any = true;
       }
     }
-    if (!any) log(`[load-connector] no connector package in ${folder}`);
+    if (!any) {
+      log(`[load-connector] no connector package in ${folder}`);
+    }
   }
   return [...found.values()];
 }
 
 async function packageName(folder: string): Promise<string | undefined> {
   const file = path.join(folder, 'package.json');
-  if (!existsSync(file)) return undefined;
+  if (!existsSync(file)) {
+    return undefined;
+  }
   const { name } = JSON.parse(await readFile(file, 'utf8')) as { name?: unknown };
-  if (typeof name !== 'string') throw new Error(`${file} has no name`);
+  if (typeof name !== 'string') {
+    throw new Error(`${file} has no name`);
+  }
   return name;
 }
 

@@ -9,7 +9,9 @@ import type { JsonObject } from '../store/types.ts';
  */
 export function assertEmailAllowed(policy: JsonObject, email: string): void {
   const [local = '', domain] = email.split('@');
-  if (!domain) throw new RequestError('session.email_blocklist.invalid_email');
+  if (!domain) {
+    throw new RequestError('session.email_blocklist.invalid_email');
+  }
   if (policy.blockSubaddressing && local.includes('+')) {
     throw new RequestError({
       code: 'session.email_blocklist.email_subaddressing_not_allowed',

@@ -17,7 +17,9 @@ export async function identifyUser(
   assertEventAllowed(signInExperience, interaction.event);
   assertMethodAllowed(signInExperience, interaction.event, record);
   const user = userOf(interaction, record);
-  if (user.isSuspended) throw new RequestError({ code: 'user.suspended', status: 401 });
+  if (user.isSuspended) {
+    throw new RequestError({ code: 'user.suspended', status: 401 });
+  }
   if (interaction.userId !== undefined && interaction.userId !== user.id) {
     throw new RequestError({ code: 'session.identity_conflict', status: 409 });
   }
@@ -53,7 +55,9 @@ export async function registerUser(
 }
 
 function userOf({ context }: ExperienceInteraction, record: VerificationRecord): User {
-  if (record.type === 'NewPasswordIdentity' || !record.verified) throw notVerified();
+  if (record.type === 'NewPasswordIdentity' || !record.verified) {
+    throw notVerified();
+  }
   const { identifier } = record;
   const user = findUser(context, identifier);
   if (!user) {
@@ -71,7 +75,9 @@ export function profileOf(record: VerificationRecord): Profile {
     const { identifier, passwordEncrypted, passwordEncryptionMethod } = record;
     return { username: identifier.value, passwordEncrypted, passwordEncryptionMethod };
   }
-  if (record.type !== 'EmailVerificationCode' || !record.verified) throw notVerified();
+  if (record.type !== 'EmailVerificationCode' || !record.verified) {
+    throw notVerified();
+  }
   return { primaryEmail: record.identifier.value };
 }
 

@@ -16,7 +16,9 @@ import { assertEventAllowed, assertNoCaptcha } from './rules.ts';
 import { submit } from './submit.ts';
 import { checkVerificationCode, sendVerificationCode } from './verification-code.ts';
 
-type Env = { Bindings: HttpBindings };
+interface Env {
+  Bindings: HttpBindings;
+}
 
 /** The Experience API, mounted at `/api/experience`: what the sign-in pages are made with. */
 export function experienceRoutes(context: Context, { provider }: OidcServer): Hono<Env> {
@@ -51,7 +53,9 @@ export function experienceRoutes(context: Context, { provider }: OidcServer): Ho
       await registerUser(interaction, verificationId);
       return c.body('Created', 201, { 'content-type': 'text/plain; charset=utf-8' });
     }
-    if (verificationId === undefined) throw new RequestError('guard.invalid_input');
+    if (verificationId === undefined) {
+      throw new RequestError('guard.invalid_input');
+    }
     await identifyUser(interaction, verificationId);
     return c.body(null, 204);
   });
@@ -66,7 +70,9 @@ export function experienceRoutes(context: Context, { provider }: OidcServer): Ho
   app.post('/verification/verification-code', async (c) => {
     const interaction = await restore(c);
     const { identifier, interactionEvent } = await readBody(c, guards.sendCode);
-    if (interaction.userId === undefined) assertNoCaptcha(context.store.signInExperience);
+    if (interaction.userId === undefined) {
+      assertNoCaptcha(context.store.signInExperience);
+    }
     const verificationId = await sendVerificationCode(interaction, identifier, interactionEvent);
     return c.json({ verificationId });
   });

@@ -79,7 +79,9 @@ export class ExperienceInteraction {
 
   /** Another event forgets the profile; the proofs stay. */
   switchEvent(event: InteractionEvent): void {
-    if (event !== this.event) this.#state.profile = {};
+    if (event !== this.event) {
+      this.#state.profile = {};
+    }
     this.#state.interactionEvent = event;
   }
 
@@ -104,7 +106,9 @@ export class ExperienceInteraction {
       throw new RequestError({ code: 'session.identifier_not_found', status: 404 });
     }
     const user = this.context.store.users.get(userId);
-    if (!user) throw new RequestError({ code: 'entity.not_found', status: 404 });
+    if (!user) {
+      throw new RequestError({ code: 'entity.not_found', status: 404 });
+    }
     return user;
   }
 

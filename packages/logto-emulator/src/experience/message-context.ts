@@ -61,7 +61,9 @@ function pickLanguage(
     const match =
       languages.find((language) => language.toLowerCase() === tag) ??
       languages.find((language) => language.toLowerCase().split('-')[0] === base);
-    if (match) return match;
+    if (match) {
+      return match;
+    }
   }
   return 'en';
 }

@@ -50,12 +50,18 @@ export function verifyPasscode(
 ): void {
   const id = `${verificationId}/${type}`;
   const passcode = code === '' ? undefined : store.passcodes.get(id);
-  if (!passcode) throw new RequestError('verification_code.not_found');
-  if (passcode.email !== email) throw new RequestError('verification_code.email_mismatch');
+  if (!passcode) {
+    throw new RequestError('verification_code.not_found');
+  }
+  if (passcode.email !== email) {
+    throw new RequestError('verification_code.email_mismatch');
+  }
   const { expirationDuration = defaultExpiration, maxRetryAttempts = defaultTries } =
     store.signInExperience.verificationCodePolicy;
   const expiresAt = passcode.createdAt + Number(expirationDuration) * 1000;
-  if (expiresAt < clock.now().getTime()) throw new RequestError('verification_code.expired');
+  if (expiresAt < clock.now().getTime()) {
+    throw new RequestError('verification_code.expired');
+  }
   if (passcode.tryCount >= Number(maxRetryAttempts)) {
     throw new RequestError('verification_code.exceed_max_try');
   }

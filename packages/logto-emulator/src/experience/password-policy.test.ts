@@ -2,8 +2,11 @@ import { expect, test } from 'vitest';
 import { checkPassword } from './password-policy.ts';
 
 const owner = { email: 'ada@example.com', username: 'lovelace', name: 'Ada King' };
-const codes = (password: string, policy = {}) =>
-  checkPassword(policy, password, owner).map(({ code }) => code.replace('password_rejected.', ''));
+function codes(password: string, policy = {}) {
+  return checkPassword(policy, password, owner).map(({ code }) =>
+    code.replace('password_rejected.', ''),
+  );
+}
 
 /** What a real Logto answered, with its own policy. */
 test.each([

@@ -59,8 +59,11 @@ export function checkPassword(
   const { length = {}, characterTypes = {}, rejects = {} } = policy as Policy;
   const { min = 8, max = 256 } = length;
   const issues: PasswordIssue[] = [];
-  if (password.length < min) issues.push(issue('too_short', { min }));
-  else if (password.length > max) issues.push(issue('too_long', { max }));
+  if (password.length < min) {
+    issues.push(issue('too_short', { min }));
+  } else if (password.length > max) {
+    issues.push(issue('too_long', { max }));
+  }
   issues.push(...checkCharacters(password, characterTypes.min ?? 1));
   return [...issues, ...checkPhrases(password, rejects, userInfo)];
 }
@@ -74,7 +77,9 @@ function checkCharacters(password: string, min: number): PasswordIssue[] {
   const isSymbol = (character: string) => symbols.includes(character);
   const known = (character: string) =>
     isSymbol(character) || kinds.some((kind) => kind.test(character));
-  if (![...password].every(known)) return [issue('unsupported_characters')];
+  if (![...password].every(known)) {
+    return [issue('unsupported_characters')];
+  }
   const count =
     kinds.filter((kind) => kind.test(password)).length + Number([...password].some(isSymbol));
   return count < min ? [issue('character_types', { min })] : [];
@@ -93,8 +98,12 @@ function checkPhrases(
   const weak = new Set<number>();
   const found = new Set<string>();
   const mark = (start: number, length: number, code: string) => {
-    if (length === 0) return;
-    for (let index = start; index < start + length; index += 1) weak.add(index);
+    if (length === 0) {
+      return;
+    }
+    for (let index = start; index < start + length; index += 1) {
+      weak.add(index);
+    }
     found.add(code);
   };
   for (let start = 0; start < password.length; start += 1) {
@@ -104,7 +113,9 @@ function checkPhrases(
       mark(start, sequenceLength(rest), 'restricted.sequence');
     }
     mark(start, longestStart(rest, words), 'restricted.words');
-    if (rejectsInfo) mark(start, longestStart(rest, phrasesOf(userInfo)), 'restricted.user_info');
+    if (rejectsInfo) {
+      mark(start, longestStart(rest, phrasesOf(userInfo)), 'restricted.user_info');
+    }
   }
   return weak.size > Math.max(1, password.length - 3) ? [...found].map((code) => issue(code)) : [];
 }

@@ -23,7 +23,9 @@ export async function checkPasswordOf(
     if (!(await verifyPassword(user, password))) {
       throw new RequestError({ code: 'session.invalid_credentials', status: 422 });
     }
-    if (user?.isSuspended) throw new RequestError({ code: 'user.suspended', status: 401 });
+    if (user?.isSuspended) {
+      throw new RequestError({ code: 'user.suspended', status: 401 });
+    }
   });
   const id = context.random.id();
   interaction.setRecord({ id, type: 'Password', identifier, verified: true });

@@ -14,7 +14,9 @@ export async function postProfile(
   if (interaction.event === 'ForgotPassword') {
     throw new RequestError('session.not_supported_for_forgot_password');
   }
-  if (interaction.event === 'SignIn') interaction.identifiedUser();
+  if (interaction.event === 'SignIn') {
+    interaction.identifiedUser();
+  }
   switch (payload.type) {
     case 'password':
       await setPassword(interaction, payload.value);

@@ -10,7 +10,9 @@ import { findUser } from './users.ts';
 /** Adds to the profile what the user does not have yet and nobody else has. */
 export function setProfile(interaction: ExperienceInteraction, profile: Profile): void {
   const user = interaction.userIfAny();
-  if (user) assertNotSet(user, profile);
+  if (user) {
+    assertNotSet(user, profile);
+  }
   if (profile.username !== undefined) {
     assertUsernameAllowed(
       interaction.context.store.signInExperience.usernamePolicy,
@@ -34,7 +36,9 @@ export async function setPassword(
 ): Promise<void> {
   const user = interaction.userIfAny();
   const digest = await digestPassword(interaction, password, interaction.profile, user);
-  if (user && !reset) assertNotSet(user, digest);
+  if (user && !reset) {
+    assertNotSet(user, digest);
+  }
   interaction.addToProfile(digest);
 }
 
@@ -51,7 +55,9 @@ export async function digestPassword(
     email: profile.primaryEmail ?? user?.primaryEmail,
     phoneNumber: profile.primaryPhone ?? user?.primaryPhone,
   });
-  if (issues.length > 0) throw new RequestError({ code: 'password.rejected', status: 422 }, issues);
+  if (issues.length > 0) {
+    throw new RequestError({ code: 'password.rejected', status: 422 }, issues);
+  }
   if (user?.passwordEncrypted && (await verifyPassword(user, password))) {
     throw new RequestError({ code: 'user.same_password', status: 422 });
   }
@@ -61,7 +67,9 @@ export async function digestPassword(
 /** Checks again, at the end, what was true when it was given. */
 export function assertStillAvailable(interaction: ExperienceInteraction): void {
   const user = interaction.userIfAny();
-  if (user) assertNotSet(user, interaction.profile);
+  if (user) {
+    assertNotSet(user, interaction.profile);
+  }
   assertUnused(interaction, interaction.profile);
 }
 
@@ -96,10 +104,18 @@ function mandatoryProfile({ signUp }: SignInExperience): string[] {
 }
 
 function isFulfilled(field: string, known: Profile): boolean {
-  if (field === 'username') return Boolean(known.username);
-  if (field === 'email') return Boolean(known.primaryEmail);
-  if (field === 'phone') return Boolean(known.primaryPhone);
-  if (field === 'emailOrPhone') return Boolean(known.primaryEmail ?? known.primaryPhone);
+  if (field === 'username') {
+    return Boolean(known.username);
+  }
+  if (field === 'email') {
+    return Boolean(known.primaryEmail);
+  }
+  if (field === 'phone') {
+    return Boolean(known.primaryPhone);
+  }
+  if (field === 'emailOrPhone') {
+    return Boolean(known.primaryEmail ?? known.primaryPhone);
+  }
   return Boolean(known.passwordEncrypted);
 }
 
@@ -116,10 +132,18 @@ function assertNotSet(user: User, profile: Profile): void {
   const exists = (field: string) => {
     throw new RequestError({ code: `user.${field}_exists_in_profile`, status: 422 });
   };
-  if (profile.username && user.username) exists('username');
-  if (profile.primaryEmail && user.primaryEmail) exists('email');
-  if (profile.primaryPhone && user.primaryPhone) exists('phone');
-  if (profile.passwordEncrypted && user.passwordEncrypted) exists('password');
+  if (profile.username && user.username) {
+    exists('username');
+  }
+  if (profile.primaryEmail && user.primaryEmail) {
+    exists('email');
+  }
+  if (profile.primaryPhone && user.primaryPhone) {
+    exists('phone');
+  }
+  if (profile.passwordEncrypted && user.passwordEncrypted) {
+    exists('password');
+  }
 }
 
 /** @throws RequestError `user.*_already_in_use` (422) when somebody has it */

@@ -8,7 +8,9 @@ export function assertEventAllowed(
   event: InteractionEvent,
 ): void {
   const only = { SignIn: 'Register', Register: 'SignIn', ForgotPassword: undefined }[event];
-  if (signInMode === only) throw new RequestError({ code: 'auth.forbidden', status: 403 });
+  if (signInMode === only) {
+    throw new RequestError({ code: 'auth.forbidden', status: 403 });
+  }
 }
 
 /** @throws RequestError `session.captcha_required` (422): the emulator has no captcha to pass */

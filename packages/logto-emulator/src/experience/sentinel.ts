@@ -26,8 +26,12 @@ export async function guarded<T>(
   const known = store.failedAttempts.get(identifier);
   const times = (known?.times ?? []).filter((time) => time > now - hour * 1000);
   const blockedUntil = known?.blockedUntil ?? 0;
-  if (blockedUntil > now) throw blocked(blockedUntil - now, visitor.acceptLanguage);
-  if ('value' in result) return result.value;
+  if (blockedUntil > now) {
+    throw blocked(blockedUntil - now, visitor.acceptLanguage);
+  }
+  if ('value' in result) {
+    return result.value;
+  }
   const { maxAttempts = defaultAttempts, lockoutDuration = defaultLockout } =
     store.signInExperience.sentinelPolicy;
   const isBlocked = times.length + 1 >= Number(maxAttempts);

@@ -31,11 +31,11 @@ export type Profile = Partial<
 >;
 
 /** What an interaction keeps of the Experience API, in the interaction of `oidc-provider`. */
-export type ExperienceState = {
+export interface ExperienceState {
   interactionEvent: InteractionEvent;
   userId?: string;
   profile: Profile;
   mfa: Record<string, Json>;
   verificationRecords: VerificationRecord[];
   captcha: { verified: boolean; skipped: boolean };
-};
+}

@@ -20,9 +20,15 @@ export function assertUsernameAllowed(policy: JsonObject, username: string): voi
   const refuse = (reason: string) => {
     throw new RequestError({ code: `user.username_${reason}`, status: 422 });
   };
-  if (username.length < minLength) refuse('too_short');
-  if (username.length > maxLength) refuse('too_long');
+  if (username.length < minLength) {
+    refuse('too_short');
+  }
+  if (username.length > maxLength) {
+    refuse('too_long');
+  }
   for (const [kind, pattern] of Object.entries(characters)) {
-    if (allowedChars[kind] === false && pattern.test(username)) refuse(`${kind}_not_allowed`);
+    if (allowedChars[kind] === false && pattern.test(username)) {
+      refuse(`${kind}_not_allowed`);
+    }
   }
 }

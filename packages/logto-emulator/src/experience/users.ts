@@ -8,7 +8,9 @@ export function findUser({ store }: Context, { type, value }: Identifier): User 
   if (type === 'email') {
     return store.users.find(({ primaryEmail }) => primaryEmail?.toLowerCase() === lower);
   }
-  if (type === 'phone') return store.users.find(({ primaryPhone }) => primaryPhone === value);
+  if (type === 'phone') {
+    return store.users.find(({ primaryPhone }) => primaryPhone === value);
+  }
   return store.signInExperience.usernamePolicy.caseSensitive === false
     ? store.users.find(({ username }) => username?.toLowerCase() === lower)
     : store.users.find(({ username }) => username === value);

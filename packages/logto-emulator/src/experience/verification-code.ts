@@ -31,7 +31,9 @@ export async function sendVerificationCode(
   }
   await withSendLimit(context, identifier.value, async () => {
     const code = createPasscode(context, id, templateType, identifier.value);
-    if (skipsDelivery(interaction, identifier, event)) return;
+    if (skipsDelivery(interaction, identifier, event)) {
+      return;
+    }
     const connector = await getEmailConnector(context);
     const { ip, ...payload } = messageContext(interaction);
     await connector.sendMessage({
@@ -40,7 +42,9 @@ export async function sendVerificationCode(
       payload: { code, ...payload },
       ip,
     } as Parameters<typeof connector.sendMessage>[0]);
-    if (context.logCodes) console.error(`${templateType} code for ${identifier.value}: ${code}`);
+    if (context.logCodes) {
+      console.error(`${templateType} code for ${identifier.value}: ${code}`);
+    }
   });
   interaction.setRecord({
     id,
@@ -92,8 +96,12 @@ function skipsDelivery(
   identifier: Identifier,
   event: InteractionEvent,
 ): boolean {
-  if (findUser(context, identifier)) return false;
-  if (event === 'ForgotPassword') return true;
+  if (findUser(context, identifier)) {
+    return false;
+  }
+  if (event === 'ForgotPassword') {
+    return true;
+  }
   return (
     event === 'SignIn' &&
     userId === undefined &&

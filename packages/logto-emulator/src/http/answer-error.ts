@@ -13,7 +13,9 @@ export const answerError: ErrorHandler = (error, c) => {
       headers: { 'content-type': 'application/json; charset=utf-8' },
     });
   const language = preferredLanguage(c.req.header('accept-language'));
-  if (error instanceof RequestError) return answer(error.toBody(language), error.status);
+  if (error instanceof RequestError) {
+    return answer(error.toBody(language), error.status);
+  }
   if (error instanceof errors.OIDCProviderError) {
     const { error: name, error_description: description, statusCode } = error;
     return answer(
@@ -21,7 +23,9 @@ export const answerError: ErrorHandler = (error, c) => {
       statusCode,
     );
   }
-  if (error instanceof BodySyntaxError) return answer({ message: error.message }, 400);
+  if (error instanceof BodySyntaxError) {
+    return answer({ message: error.message }, 400);
+  }
   if (error instanceof BodyTooLargeError) {
     // Logto's error handler lets its parser's error go, and what is left is an answer that was not made.
     const headers = { 'content-type': 'text/plain; charset=utf-8' };

@@ -20,9 +20,13 @@ export async function readBody<T>(
   c: HonoContext,
   guard: ZodType<T, ZodTypeDef, unknown>,
 ): Promise<T> {
-  if (Number(c.req.header('content-length') ?? 0) > limit) throw new BodyTooLargeError();
+  if (Number(c.req.header('content-length') ?? 0) > limit) {
+    throw new BodyTooLargeError();
+  }
   const text = await c.req.text();
-  if (Buffer.byteLength(text) > limit) throw new BodyTooLargeError();
+  if (Buffer.byteLength(text) > limit) {
+    throw new BodyTooLargeError();
+  }
   return checkInput('body', guard, parseBody(c.req.header('content-type') ?? '', text));
 }
 
@@ -37,13 +41,17 @@ export function checkInput<T>(
   value: unknown,
 ): T {
   const result = guard.safeParse(value);
-  if (!result.success) throw new RequestError({ code: 'guard.invalid_input', type }, result.error);
+  if (!result.success) {
+    throw new RequestError({ code: 'guard.invalid_input', type }, result.error);
+  }
   return result.data;
 }
 
 /** By its type, as Logto's parser does: JSON, a form, plain text, and nothing of anything else. */
 function parseBody(type: string, text: string): unknown {
-  if (/^application\/(json|.+\+json)\b/i.test(type)) return parse(text);
+  if (/^application\/(json|.+\+json)\b/i.test(type)) {
+    return parse(text);
+  }
   if (/^application\/x-www-form-urlencoded\b/i.test(type)) {
     return Object.fromEntries(new URLSearchParams(text));
   }
@@ -51,7 +59,9 @@ function parseBody(type: string, text: string): unknown {
 }
 
 function parse(text: string): unknown {
-  if (text === '') return {};
+  if (text === '') {
+    return {};
+  }
   if (!/^[ \t\n\r]*[[{]/.test(text)) {
     throw new BodySyntaxError('invalid JSON, only supports object and array');
   }

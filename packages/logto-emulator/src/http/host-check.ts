@@ -8,7 +8,9 @@ const loopback = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
  * @param host the interface that was asked for; its own name is accepted too
  */
 export function isAllowedHost(header: string | undefined, host: string): boolean {
-  if (header === undefined) return false;
+  if (header === undefined) {
+    return false;
+  }
   const name = header.replace(/:\d+$/, '').toLowerCase();
   return loopback.test(header) || name === host.toLowerCase();
 }

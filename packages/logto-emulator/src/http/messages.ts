@@ -26,7 +26,9 @@ export function errorMessage(
   values: Record<string, unknown> = {},
 ): string {
   const message = messages[code];
-  if (!message) return code;
+  if (!message) {
+    return code;
+  }
   return (message[language] ?? message.en).replaceAll(/{{\s*(\w+)\s*}}/g, (whole, name: string) =>
     name in values ? String(values[name]) : whole,
   );

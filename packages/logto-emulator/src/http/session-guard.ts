@@ -22,7 +22,9 @@ export function sessionGuard(
 ): MiddlewareHandler<{ Bindings: HttpBindings }> {
   return async (c, next) => {
     const isGuarded = c.req.path === '/' || guarded.some((path) => c.req.path.startsWith(path));
-    if (!isGuarded || c.req.query('preview')) return next();
+    if (!isGuarded || c.req.query('preview')) {
+      return next();
+    }
     try {
       await findInteraction(provider, c.env.incoming, c.env.outgoing);
     } catch {

@@ -17,7 +17,9 @@ export function applicationRoleRoutes(context: Context): Hono {
   const { store } = context;
   const find = (id: string) => {
     const application = findEntity(store.applications, 'applications', id);
-    if (application.type === 'MachineToMachine') return application;
+    if (application.type === 'MachineToMachine') {
+      return application;
+    }
     throw new RequestError({ code: 'application.invalid_type', status: 422 });
   };
   const isHeld = (applicationId: string, roleId: string) =>
@@ -43,8 +45,12 @@ export function applicationRoleRoutes(context: Context): Hono {
       if (addedRoleIds.some((roleId) => store.roles.get(roleId)?.type === 'User')) {
         throw new RequestError({ code: 'application.invalid_role_type', status: 422 });
       }
-      for (const roleId of addedRoleIds) findEntity(store.roles, 'roles', roleId);
-      for (const roleId of addedRoleIds) store.applicationRoles.put({ applicationId, roleId });
+      for (const roleId of addedRoleIds) {
+        findEntity(store.roles, 'roles', roleId);
+      }
+      for (const roleId of addedRoleIds) {
+        store.applicationRoles.put({ applicationId, roleId });
+      }
       return c.json({ roleIds, addedRoleIds }, 201);
     })
     .put('/applications/:applicationId/roles', async (c) => {
@@ -58,9 +64,15 @@ export function applicationRoleRoutes(context: Context): Hono {
         store.applicationRoles.delete(`${applicationId}/${roleId}`);
       }
       // Logto takes the other roles away first, and then fails when there is none to add.
-      if (roles.length === 0) throw new RequestError({ code: 'entity.invalid_input', status: 422 });
-      for (const role of roles) assertRoleType(role, 'MachineToMachine');
-      for (const roleId of added) store.applicationRoles.put({ applicationId, roleId });
+      if (roles.length === 0) {
+        throw new RequestError({ code: 'entity.invalid_input', status: 422 });
+      }
+      for (const role of roles) {
+        assertRoleType(role, 'MachineToMachine');
+      }
+      for (const roleId of added) {
+        store.applicationRoles.put({ applicationId, roleId });
+      }
       return answerText(c, 200);
     })
     .delete('/applications/:applicationId/roles/:roleId', (c) => {

@@ -27,7 +27,9 @@ export function applicationSecretRoutes(context: Context): Hono {
   const { store, clock, random } = context;
   const find = (id: string) => findEntity(store.applications, 'applications', id);
   const assertFree = (id: string, name: string) => {
-    if (!store.applicationSecrets.get(`${id}/${name}`)) return;
+    if (!store.applicationSecrets.get(`${id}/${name}`)) {
+      return;
+    }
     throw new RequestError({ code: 'application.secret_name_exists', status: 422 });
   };
 
@@ -68,7 +70,9 @@ export function applicationSecretRoutes(context: Context): Hono {
           name: 'application_secret',
         });
       }
-      if (name !== old.name) assertFree(id, name);
+      if (name !== old.name) {
+        assertFree(id, name);
+      }
       store.applicationSecrets.delete(`${id}/${old.name}`);
       return c.json(store.applicationSecrets.put({ ...old, name }));
     })

@@ -84,7 +84,9 @@ export function applicationRoutes(context: Context): Hono {
       const application = find(c.req.param('id'));
       assertPatchable(application, body);
       const { isAdmin, protectedAppMetadata: _, ...rest } = body;
-      if (isAdmin !== undefined) setAdmin(context, application.id, isAdmin);
+      if (isAdmin !== undefined) {
+        setAdmin(context, application.id, isAdmin);
+      }
       return c.json(store.applications.update(application.id, columns(rest)));
     })
     .patch('/applications/:id/custom-data', async (c) => {
@@ -98,7 +100,9 @@ export function applicationRoutes(context: Context): Hono {
     })
     .delete('/applications/:id', (c) => {
       const { id, type } = find(c.req.param('id'));
-      if (type === 'SAML') throw new RequestError('application.saml.use_saml_app_api');
+      if (type === 'SAML') {
+        throw new RequestError('application.saml.use_saml_app_api');
+      }
       store.applications.delete(id);
       for (const secret of store.applicationSecrets.list((one) => one.applicationId === id)) {
         store.applicationSecrets.delete(`${id}/${secret.name}`);
@@ -123,7 +127,9 @@ function assertCreatable({
   customClientMetadata,
   protectedAppMetadata,
 }: CreateBody) {
-  if (type === 'SAML') throw new RequestError('application.saml.use_saml_app_api');
+  if (type === 'SAML') {
+    throw new RequestError('application.saml.use_saml_app_api');
+  }
   if (type !== 'Native' && customClientMetadata?.isDeviceFlow) {
     throw new RequestError({ code: 'application.device_flow_native_only', status: 422 });
   }
@@ -145,7 +151,9 @@ function assertPatchable(
   application: Application,
   { appLevelAccessControlEnabled, customClientMetadata, protectedAppMetadata }: PatchBody,
 ) {
-  if (application.type === 'SAML') throw new RequestError('application.saml.use_saml_app_api');
+  if (application.type === 'SAML') {
+    throw new RequestError('application.saml.use_saml_app_api');
+  }
   if (appLevelAccessControlEnabled) {
     // The rules themselves have no route here, so there are never any.
     throw new RequestError({
@@ -169,7 +177,9 @@ function assertPatchable(
 }
 
 function assertNoTokenExchange(isThirdParty: boolean, allowTokenExchange?: boolean) {
-  if (!isThirdParty || !allowTokenExchange) return;
+  if (!isThirdParty || !allowTokenExchange) {
+    return;
+  }
   throw new RequestError({
     code: 'application.third_party_application_cannot_enable_token_exchange',
     status: 422,
@@ -181,6 +191,9 @@ function isAdmin({ store }: Context, applicationId: string): boolean {
 }
 
 function setAdmin({ store }: Context, applicationId: string, admin: boolean): void {
-  if (admin) store.applicationRoles.put({ applicationId, roleId: internalAdminRole });
-  else store.applicationRoles.delete(`${applicationId}/${internalAdminRole}`);
+  if (admin) {
+    store.applicationRoles.put({ applicationId, roleId: internalAdminRole });
+  } else {
+    store.applicationRoles.delete(`${applicationId}/${internalAdminRole}`);
+  }
 }

@@ -24,9 +24,13 @@ export async function authenticate(
   }).catch((error: unknown) => {
     throw new RequestError({ code: 'auth.unauthorized', status: 401 }, error);
   });
-  if (!payload.sub) throw new RequestError({ code: 'auth.jwt_sub_missing', status: 401 });
+  if (!payload.sub) {
+    throw new RequestError({ code: 'auth.jwt_sub_missing', status: 401 });
+  }
   const scopes = typeof payload.scope === 'string' ? payload.scope.split(' ') : [];
-  if (!scopes.includes('all')) throw new RequestError({ code: 'auth.forbidden', status: 403 });
+  if (!scopes.includes('all')) {
+    throw new RequestError({ code: 'auth.forbidden', status: 403 });
+  }
 }
 
 function bearerToken(authorization: string | undefined): string {

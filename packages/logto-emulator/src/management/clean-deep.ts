@@ -13,11 +13,15 @@ export function cleanDeep(object: JsonObject): JsonObject {
 }
 
 function clean(value: Json): Json {
-  if (Array.isArray(value)) return value.map(clean).filter((item) => !isEmpty(item));
+  if (Array.isArray(value)) {
+    return value.map(clean).filter((item) => !isEmpty(item));
+  }
   return value !== null && typeof value === 'object' ? cleanDeep(value) : value;
 }
 
 function isEmpty(value: Json): boolean {
-  if (value === null || value === '') return true;
+  if (value === null || value === '') {
+    return true;
+  }
   return typeof value === 'object' && Object.keys(value).length === 0;
 }

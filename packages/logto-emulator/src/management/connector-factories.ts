@@ -12,7 +12,9 @@ export function connectorFactoryRoutes(context: Context): Hono {
     .get('/connector-factories/:id', async (c) => {
       const factories = await context.connectorFactories();
       const factory = factories.find(({ metadata }) => metadata.id === c.req.param('id'));
-      if (!factory) throw new RequestError({ code: 'entity.not_found', status: 404 });
+      if (!factory) {
+        throw new RequestError({ code: 'entity.not_found', status: 404 });
+      }
       return c.json(factoryResponse(factory));
     });
 }

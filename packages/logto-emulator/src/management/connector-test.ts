@@ -23,7 +23,9 @@ export function connectorTestRoutes(context: Context): Hono {
   return new Hono().post('/connectors/:factoryId/test', async (c) => {
     const { phone, email, config, locale } = await readBody(c, bodyGuard);
     const to = phone ?? email;
-    if (!to) throw new RequestError('guard.invalid_input');
+    if (!to) {
+      throw new RequestError('guard.invalid_input');
+    }
     const expected = phone ? 'Sms' : 'Email';
 
     const factories = await context.connectorFactories();
@@ -31,8 +33,12 @@ export function connectorTestRoutes(context: Context): Hono {
       ({ type, metadata }) =>
         metadata.id === c.req.param('factoryId') && (type === 'Email' || type === 'Sms'),
     );
-    if (!factory) throw new RequestError({ code: 'connector.not_found', type: expected });
-    if (factory.type !== expected) throw new RequestError('connector.unexpected_type');
+    if (!factory) {
+      throw new RequestError({ code: 'connector.not_found', type: expected });
+    }
+    if (factory.type !== expected) {
+      throw new RequestError('connector.unexpected_type');
+    }
 
     await translateConnectorErrors(async () => {
       const connector = (await createConnector(context, factory)) as EmailConnector | SmsConnector;

@@ -42,9 +42,15 @@ export function connectorRoutes(context: Context): Hono {
       if (!factory) {
         throw new RequestError({ code: 'connector.not_found_with_connector_id', status: 422 });
       }
-      if (factory.type === 'Social') throw socialNotSupported(factory);
-      if (config) await checkConfig(factory, config);
-      if (enableTokenStorage) throw tokenStorageNotSupported();
+      if (factory.type === 'Social') {
+        throw socialNotSupported(factory);
+      }
+      if (config) {
+        await checkConfig(factory, config);
+      }
+      if (enableTokenStorage) {
+        throw tokenStorageNotSupported();
+      }
 
       const id = body.id ?? random.shortId();
       if (store.connectors.get(id)) {
@@ -62,7 +68,9 @@ export function connectorRoutes(context: Context): Hono {
         metadata: cleanDeep((metadata ?? {}) as JsonObject),
         createdAt: clock.now().getTime(),
       });
-      for (const old of replaced) store.connectors.delete(old);
+      for (const old of replaced) {
+        store.connectors.delete(old);
+      }
       return c.json(connectorResponse(await getConnector(context, id)));
     })
     .get('/connectors', async (c) => {
@@ -85,8 +93,12 @@ export function connectorRoutes(context: Context): Hono {
       if (syncProfile) {
         throw new RequestError({ code: 'connector.invalid_type_for_syncing_profile', status: 422 });
       }
-      if (enableTokenStorage) throw tokenStorageNotSupported();
-      if (config) await checkConfig(factory, config);
+      if (enableTokenStorage) {
+        throw tokenStorageNotSupported();
+      }
+      if (config) {
+        await checkConfig(factory, config);
+      }
       const changes = columns({
         config: config && cleanDeep(config),
         metadata: metadata && cleanDeep(metadata as JsonObject),
@@ -102,14 +114,18 @@ export function connectorRoutes(context: Context): Hono {
         c,
         z.object({ state: z.string(), redirectUri: z.string() }),
       );
-      if (!state || !redirectUri) throw new RequestError('session.insufficient_info');
+      if (!state || !redirectUri) {
+        throw new RequestError('session.insufficient_info');
+      }
       await getConnector(context, c.req.param('id'));
       // It is for social connectors, and the emulator has none.
       throw new RequestError('connector.unexpected_type');
     })
     .delete('/connectors/:id', async (c) => {
       const stored = store.connectors.get(c.req.param('id'));
-      if (!stored) throw new RequestError({ code: 'entity.not_found', status: 404 });
+      if (!stored) {
+        throw new RequestError({ code: 'entity.not_found', status: 404 });
+      }
       await assertDeletable(context, stored.id);
       store.connectors.delete(stored.id);
       return c.body(null, 204);
@@ -128,7 +144,9 @@ async function connectorIdsOfType(context: Context, type: string): Promise<strin
 }
 
 function assertMetadata(factory: ConnectorFactory, metadata: { target?: string } | undefined) {
-  if (!metadata) return;
+  if (!metadata) {
+    return;
+  }
   if (factory.metadata.isStandard !== true) {
     throw new RequestError('connector.cannot_overwrite_metadata_for_non_standard_connector');
   }
@@ -152,10 +170,14 @@ function socialNotSupported({ metadata }: ConnectorFactory): RequestError {
 /** Password expiration needs a way to set a new password, so its last connector stays. */
 async function assertDeletable(context: Context, id: string): Promise<void> {
   const { passwordExpiration, forgotPasswordMethods } = context.store.signInExperience;
-  if (!passwordExpiration.enabled) return;
+  if (!passwordExpiration.enabled) {
+    return;
+  }
   const remaining = (await getConnectors(context)).filter(({ stored }) => stored.id !== id);
   const available = isForgotPasswordAvailable(remaining, forgotPasswordMethods);
-  if (available.email || available.phone) return;
+  if (available.email || available.phone) {
+    return;
+  }
   throw new RequestError({
     code: 'sign_in_experiences.password_expiration_requires_forgot_password',
     status: 422,

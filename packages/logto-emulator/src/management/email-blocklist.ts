@@ -1,10 +1,10 @@
 import { RequestError } from '../http/request-error.ts';
 
-type Policy = {
+interface Policy {
   blockDisposableAddresses?: boolean | undefined;
   blockSubaddressing?: boolean | undefined;
   customBlocklist?: string[] | undefined;
-};
+}
 
 const addressOrDomain = /^\S+@\S+\.\S+|^@\S+\.\S+$/;
 
@@ -21,7 +21,9 @@ export function parseEmailBlocklist({ customBlocklist, ...policy }: Policy): Pol
       details: 'Disposable email domain validation is not supported in this environment',
     });
   }
-  if (!customBlocklist) return policy;
+  if (!customBlocklist) {
+    return policy;
+  }
   const list = [...new Set(customBlocklist)];
   const invalid = list.filter((item) => !addressOrDomain.test(item));
   if (invalid.length > 0) {

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { createTestClient } from './test-client.ts';
 
-const template = (languageTag: string, templateType: string, subject = 's') => ({
-  languageTag,
-  templateType,
-  details: { subject, content: 'c' },
-});
+function template(languageTag: string, templateType: string, subject = 's') {
+  return {
+    languageTag,
+    templateType,
+    details: { subject, content: 'c' },
+  };
+}
 
 test('templates are written by language and type, and listed in that order', async () => {
   const { call, clock } = await createTestClient();

@@ -58,7 +58,9 @@ export function emailTemplateRoutes(context: Context): Hono {
         });
       }
       const templates = list(filter);
-      for (const { id } of templates) store.emailTemplates.delete(id);
+      for (const { id } of templates) {
+        store.emailTemplates.delete(id);
+      }
       return c.json({ rowCount: templates.length });
     })
     .get('/email-templates/:id', (c) => c.json(find(c.req.param('id'))))

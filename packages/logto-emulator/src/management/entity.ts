@@ -13,7 +13,9 @@ export function findEntity<T extends object>(
   id: string,
 ): T {
   const entity = collection.get(id);
-  if (entity) return entity;
+  if (entity) {
+    return entity;
+  }
   throw new RequestError({ code: 'entity.not_exists_with_id', status: 404, name: table, id });
 }
 
@@ -35,6 +37,8 @@ export function columns<T extends object>(fields: T): Partial<T> {
  * @throws RequestError `entity.invalid_input` (422)
  */
 export function assertNotEmpty(fields: object): void {
-  if (Object.values(fields).some((value) => value !== undefined)) return;
+  if (Object.values(fields).some((value) => value !== undefined)) {
+    return;
+  }
   throw new RequestError({ code: 'entity.invalid_input', status: 422 });
 }

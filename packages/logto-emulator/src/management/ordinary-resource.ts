@@ -12,6 +12,7 @@ export function assertOrdinaryResource(
   { indicator }: Resource,
   action: 'modify' | 'delete' = 'modify',
 ): void {
-  if (indicator === m2m.resource)
+  if (indicator === m2m.resource) {
     throw new RequestError(`resource.cannot_${action}_management_api`);
+  }
 }

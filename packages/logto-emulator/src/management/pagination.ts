@@ -23,7 +23,9 @@ export function answerPage<T>(
 ): Response {
   const page = c.req.query('page');
   const size = c.req.query('page_size');
-  if (optional && !page && !size) return c.json(list.map((item) => map(item)));
+  if (optional && !page && !size) {
+    return c.json(list.map((item) => map(item)));
+  }
 
   const number = page ? positive(page) : 1;
   const limit = size ? positive(size, maxPageSize) : defaultPageSize;
@@ -50,9 +52,13 @@ export function answerPage<T>(
     });
   };
   link(1, 'first');
-  if (current > 1) link(current - 1, 'prev');
+  if (current > 1) {
+    link(current - 1, 'prev');
+  }
   link(last, 'last');
-  if (current < last) link(current + 1, 'next');
+  if (current < last) {
+    link(current + 1, 'next');
+  }
   return c.json(list.slice(offset, offset + limit).map((item) => map(item)));
 }
 

@@ -31,7 +31,9 @@ export function nextPasswordExpiration(
       status: 422,
     });
   }
-  if (!result.data.enabled) return result.data as JsonObject;
+  if (!result.data.enabled) {
+    return result.data as JsonObject;
+  }
 
   const methods = patch.forgotPasswordMethods ?? store.signInExperience.forgotPasswordMethods;
   const available = isForgotPasswordAvailable(connectors, methods);

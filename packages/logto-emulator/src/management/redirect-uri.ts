@@ -10,14 +10,20 @@ export function isRedirectUri(uri: string): boolean {
 }
 
 function isWebRedirectUri(uri: string): boolean {
-  if (hasDotSegments(uri)) return false;
-  if (uri.includes('*') && !areWildcardsAllowed(uri)) return false;
+  if (hasDotSegments(uri)) {
+    return false;
+  }
+  if (uri.includes('*') && !areWildcardsAllowed(uri)) {
+    return false;
+  }
   return webProtocol.test(protocolOf(uri.replaceAll('*', 'wildcard')) ?? '');
 }
 
 function areWildcardsAllowed(uri: string): boolean {
   const match = /^([^*]+):\/\/([^#/?]*)([^#?]*)(.*)$/s.exec(uri);
-  if (!match) return false;
+  if (!match) {
+    return false;
+  }
   const [, , authority = '', , queryAndHash = ''] = match;
   if (queryAndHash.includes('*') || authority.includes('@') || authority.startsWith('[')) {
     return false;
@@ -25,7 +31,9 @@ function areWildcardsAllowed(uri: string): boolean {
   const [host = '', port, ...rest] = authority.split(':');
   // More than one colon is no port: the whole of it counts as the host.
   const name = rest.length > 0 ? authority : host;
-  if (name.includes('*') && !name.includes('.')) return false;
+  if (name.includes('*') && !name.includes('.')) {
+    return false;
+  }
   return rest.length > 0 || !port?.includes('*');
 }
 

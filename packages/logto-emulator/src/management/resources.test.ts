@@ -57,7 +57,9 @@ test('one resource at most is the default', async () => {
   for (const name of ['a', 'b']) {
     ids.push((await call('POST', '/resources', { name, indicator: name })).body.id);
   }
-  for (const id of ids) await call('PATCH', `/resources/${id}/is-default`, { isDefault: true });
+  for (const id of ids) {
+    await call('PATCH', `/resources/${id}/is-default`, { isDefault: true });
+  }
   const list = (await call('GET', '/resources')).body as { id: string; isDefault: boolean }[];
   expect(list.filter(({ isDefault }) => isDefault).map(({ id }) => id)).toEqual([ids[1]]);
 });

@@ -25,7 +25,9 @@ export function resourceRoutes(context: Context): Hono {
   const find = (id: string) => findEntity(store.resources, 'resources', id);
   const update = (id: string, change: Partial<Resource>) => {
     const resource = store.resources.update(id, change);
-    if (resource) return resource;
+    if (resource) {
+      return resource;
+    }
     throw new RequestError({ code: 'entity.not_exists', status: 404, name: 'resource' });
   };
 

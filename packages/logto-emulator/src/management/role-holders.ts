@@ -38,14 +38,19 @@ export function roleHolderRoutes(context: Context): Hono {
       if (existing) {
         throw new RequestError({ code: 'role.user_exists', status: 422, userId: existing });
       }
-      for (const userId of userIds) requireUser(context, userId);
+      for (const userId of userIds) {
+        requireUser(context, userId);
+      }
       assertRoleType(role, 'User');
-      for (const userId of userIds) store.userRoles.put({ userId, roleId });
+      for (const userId of userIds) {
+        store.userRoles.put({ userId, roleId });
+      }
       return answerText(c, 201);
     })
     .delete('/roles/:id/users/:userId', (c) => {
-      if (!store.userRoles.delete(`${c.req.param('userId')}/${c.req.param('id')}`))
+      if (!store.userRoles.delete(`${c.req.param('userId')}/${c.req.param('id')}`)) {
         throw notFound();
+      }
       return c.body(null, 204);
     })
     .get('/roles/:id/applications', (c) => {
@@ -67,7 +72,9 @@ export function roleHolderRoutes(context: Context): Hono {
       if (applicationIds.some((id) => store.applicationRoles.get(`${id}/${roleId}`))) {
         throw new RequestError({ code: 'role.application_exists', status: 422 });
       }
-      for (const id of applicationIds) findEntity(store.applications, 'applications', id);
+      for (const id of applicationIds) {
+        findEntity(store.applications, 'applications', id);
+      }
       assertRoleType(role, 'MachineToMachine');
       for (const applicationId of applicationIds) {
         store.applicationRoles.put({ applicationId, roleId });
@@ -76,7 +83,9 @@ export function roleHolderRoutes(context: Context): Hono {
     })
     .delete('/roles/:id/applications/:applicationId', (c) => {
       const key = `${c.req.param('applicationId')}/${c.req.param('id')}`;
-      if (!store.applicationRoles.delete(key)) throw notFound();
+      if (!store.applicationRoles.delete(key)) {
+        throw notFound();
+      }
       return c.body(null, 204);
     });
 }

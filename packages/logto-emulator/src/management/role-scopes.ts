@@ -21,7 +21,9 @@ export function assignScopes({ store, m2m }: Context, role: Role, scopeIds: stri
       throw new RequestError('role.management_api_scopes_not_assignable_to_user_role');
     }
   }
-  for (const scopeId of scopeIds) store.roleScopes.put({ roleId: role.id, scopeId });
+  for (const scopeId of scopeIds) {
+    store.roleScopes.put({ roleId: role.id, scopeId });
+  }
 }
 
 /** `/roles/{id}/scopes`: what a role allows. */

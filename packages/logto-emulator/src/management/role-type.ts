@@ -7,6 +7,8 @@ import type { Role } from '../store/types.ts';
  * @throws RequestError `entity.db_constraint_violated` (422)
  */
 export function assertRoleType(role: Role, type: Role['type']): void {
-  if (role.type === type) return;
+  if (role.type === type) {
+    return;
+  }
   throw new RequestError({ code: 'entity.db_constraint_violated', status: 422 });
 }

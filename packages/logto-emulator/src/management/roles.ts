@@ -36,7 +36,9 @@ export function roleRoutes(context: Context): Hono {
   const find = (id: string) => findEntity(store.roles, 'roles', id);
   const assertNameFree = (name: string | undefined, except?: string) => {
     const other = store.roles.find((role) => role.name === name && role.id !== except);
-    if (other) throw new RequestError({ code: 'role.name_in_use', status: 422, name });
+    if (other) {
+      throw new RequestError({ code: 'role.name_in_use', status: 422, name });
+    }
   };
 
   return new Hono()
@@ -65,7 +67,9 @@ export function roleRoutes(context: Context): Hono {
         isDefault: isDefault ?? false,
       };
       store.roles.put(role);
-      if (scopeIds) assignScopes(context, role, scopeIds);
+      if (scopeIds) {
+        assignScopes(context, role, scopeIds);
+      }
       return c.json(role);
     })
     .get('/roles/:id', (c) => c.json(find(c.req.param('id'))))

@@ -65,7 +65,9 @@ export function createRoutes(context: Context): Hono {
     }
     await next();
   });
-  for (const routes of resources) app.route('/', routes(context));
+  for (const routes of resources) {
+    app.route('/', routes(context));
+  }
   app.all('*', answerUnsupported);
   return app;
 }

@@ -31,7 +31,9 @@ export function scopeRoutes(context: Context): Hono {
     const other = store.scopes.find(
       (scope) => scope.resourceId === resourceId && scope.name === name && scope.id !== except,
     );
-    if (other) throw new RequestError({ code: 'scope.name_exists', status: 422, name });
+    if (other) {
+      throw new RequestError({ code: 'scope.name_exists', status: 422, name });
+    }
   };
 
   return new Hono()
@@ -70,7 +72,9 @@ export function scopeRoutes(context: Context): Hono {
       }
       assertNotEmpty(body);
       const scope = store.scopes.update(id, columns(body));
-      if (!scope) throw new RequestError({ code: 'entity.not_exists', status: 404, name: 'scope' });
+      if (!scope) {
+        throw new RequestError({ code: 'entity.not_exists', status: 404, name: 'scope' });
+      }
       return c.json(scope);
     })
     .delete('/resources/:resourceId/scopes/:scopeId', (c) => {
@@ -83,5 +87,7 @@ export function scopeRoutes(context: Context): Hono {
 }
 
 function assertNoSpace(name: string) {
-  if (/\s/.test(name)) throw new RequestError('scope.name_with_space');
+  if (/\s/.test(name)) {
+    throw new RequestError('scope.name_with_space');
+  }
 }

@@ -3,7 +3,11 @@ import { RequestError } from '../http/request-error.ts';
 import { isYes } from './query.ts';
 
 type Mode = 'like' | 'exact' | 'similar_to' | 'posix';
-type Match = { field?: string; mode: Mode; values: string[] };
+interface Match {
+  field?: string;
+  mode: Mode;
+  values: string[];
+}
 
 const modes: readonly string[] = ['exact', 'like', 'similar_to', 'posix'];
 
@@ -35,7 +39,9 @@ export function searchFilter<T extends object>(
     return (entity: T) =>
       columns.some((name) => typeof entity[name] === 'string' && matches(entity[name]));
   });
-  if (tests.length === 0) return () => true;
+  if (tests.length === 0) {
+    return () => true;
+  }
   return joint === 'and'
     ? (entity) => tests.every((test) => test(entity))
     : (entity) => tests.some((test) => test(entity));
@@ -49,7 +55,9 @@ export function checkedSearchFilter<T extends object>(
   try {
     return searchFilter(new URL(c.req.url).searchParams, fields);
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
+    if (!(error instanceof TypeError)) {
+      throw error;
+    }
     throw new RequestError({ code: 'request.invalid_input', details: error.message }, error);
   }
 }
@@ -74,7 +82,9 @@ function readMatches(query: URLSearchParams): Match[] {
     if (mode !== 'exact' && values.length > 1) {
       throw new TypeError('Only one search value is allowed when search mode is not `exact`.');
     }
-    if (!values.every(Boolean)) throw new TypeError('Search value cannot be empty.');
+    if (!values.every(Boolean)) {
+      throw new TypeError('Search value cannot be empty.');
+    }
     return { mode, values, ...(field !== undefined && { field }) };
   });
 }
@@ -116,9 +126,15 @@ function similarPattern(value: string): string {
 
 function translate(value: string, literal: (character: string) => string): string {
   return value.replaceAll(/\\(.)|(.)/gs, (_, escaped?: string, character?: string) => {
-    if (escaped !== undefined) return escaped.replace(/[\\^$.*+?()[\]{}|]/, '\\$&');
-    if (character === '%') return '.*';
-    if (character === '_') return '.';
+    if (escaped !== undefined) {
+      return escaped.replace(/[\\^$.*+?()[\]{}|]/, '\\$&');
+    }
+    if (character === '%') {
+      return '.*';
+    }
+    if (character === '_') {
+      return '.';
+    }
     return literal(character ?? '');
   });
 }

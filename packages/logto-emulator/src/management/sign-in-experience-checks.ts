@@ -5,12 +5,17 @@ import { isForgotPasswordAvailable } from './forgot-password.ts';
 
 type SignUp = SignInExperience['signUp'];
 type SignIn = SignInExperience['signIn'];
-type Mfa = { factors: string[]; policy: string };
+interface Mfa {
+  factors: string[];
+  policy: string;
+}
 
 const prefix = 'sign_in_experiences';
 
 function assert(condition: unknown, code: string, values: Record<string, unknown> = {}) {
-  if (!condition) throw new RequestError({ code: `${prefix}.${code}`, ...values });
+  if (!condition) {
+    throw new RequestError({ code: `${prefix}.${code}`, ...values });
+  }
 }
 
 function assertConnector(connectors: readonly LoadedConnector[], type: 'Email' | 'Sms') {
@@ -39,8 +44,12 @@ export function checkSignUp(signUp: SignUp, connectors: readonly LoadedConnector
     assert(item.identifier === 'username' || item.verify, 'passwordless_requires_verify');
   }
   const asks = (name: string) => all.includes(name) || all.includes('emailOrPhone');
-  if (asks('email')) assertConnector(connectors, 'Email');
-  if (asks('phone')) assertConnector(connectors, 'Sms');
+  if (asks('email')) {
+    assertConnector(connectors, 'Email');
+  }
+  if (asks('phone')) {
+    assertConnector(connectors, 'Sms');
+  }
 }
 
 /** Whether the ways to sign in have a factor each, and suit registration, connectors and MFA. */
@@ -52,8 +61,12 @@ export function checkSignIn(
 ): void {
   const byCode = (name: string) =>
     methods.some(({ identifier, verificationCode }) => verificationCode && identifier === name);
-  if (byCode('email')) assertConnector(connectors, 'Email');
-  if (byCode('phone')) assertConnector(connectors, 'Sms');
+  if (byCode('email')) {
+    assertConnector(connectors, 'Email');
+  }
+  if (byCode('phone')) {
+    assertConnector(connectors, 'Sms');
+  }
   assert(
     methods.every(({ password, verificationCode }) => password || verificationCode),
     'at_least_one_authentication_factor',
@@ -105,7 +118,9 @@ export function checkAdaptiveMfa(
         ? Boolean(current.adaptiveMfa.enabled)
         : undefined
       : patch.adaptiveMfa.enabled;
-  if (enabled === undefined) return;
+  if (enabled === undefined) {
+    return;
+  }
   const status = 422;
   if (!enabled) {
     const skippable = !mandatory.includes(mfa.policy);

@@ -14,17 +14,21 @@ async function createClient(withConnector = true) {
   return { ...client, patch, code: async (json: unknown) => (await patch(json)).body.code };
 }
 
-const method = (identifier: string, password: boolean, verificationCode: boolean) => ({
-  identifier,
-  password,
-  verificationCode,
-  isPasswordPrimary: false,
-});
+function method(identifier: string, password: boolean, verificationCode: boolean) {
+  return {
+    identifier,
+    password,
+    verificationCode,
+    isPasswordPrimary: false,
+  };
+}
 const emailCode = {
   signUp: { identifiers: ['email'], password: false, verify: true },
   signIn: { methods: [method('email', false, true)] },
 };
-const codeOf = (name: string) => `sign_in_experiences.${name}`;
+function codeOf(name: string) {
+  return `sign_in_experiences.${name}`;
+}
 
 test('the sign-in experience takes e-mail codes when there is a connector', async () => {
   const { call, patch } = await createClient();

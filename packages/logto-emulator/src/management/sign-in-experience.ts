@@ -70,14 +70,20 @@ async function resolvePatch(
 
   const connectors = await getConnectors(context);
   const currentMfa = current.mfa as { factors: string[]; policy: string };
-  if (signUp) checkSignUp(signUp as SignInExperience['signUp'], connectors);
+  if (signUp) {
+    checkSignUp(signUp as SignInExperience['signUp'], connectors);
+  }
   if (signIn) {
     const effective = (signUp ?? current.signUp) as SignInExperience['signUp'];
     checkSignIn(signIn, effective, connectors, mfa ?? currentMfa);
   }
-  if (mfa) checkMfa(mfa, signIn ?? current.signIn);
+  if (mfa) {
+    checkMfa(mfa, signIn ?? current.signIn);
+  }
   checkAdaptiveMfa({ mfa, adaptiveMfa }, { mfa: currentMfa, adaptiveMfa: current.adaptiveMfa });
-  if (patch.forgotPasswordMethods) checkForgotPassword(patch.forgotPasswordMethods, connectors);
+  if (patch.forgotPasswordMethods) {
+    checkForgotPassword(patch.forgotPasswordMethods, connectors);
+  }
   const passwordExpiration = nextPasswordExpiration(context, patch, connectors);
   if (patch.hideLogtoBranding) {
     throw invalidInput('Hide Logto branding is not supported in this environment');
@@ -100,7 +106,9 @@ async function resolvePatch(
 }
 
 function assertProfileFields(fields: { name: string }[] | null | undefined) {
-  if (!fields || fields.length === 0) return;
+  if (!fields || fields.length === 0) {
+    return;
+  }
   // The catalogue of custom profile fields has no route here, so none of them exists.
   throw new RequestError({
     code: 'custom_profile_fields.entity_not_exists_with_names',
@@ -111,9 +119,13 @@ function assertProfileFields(fields: { name: string }[] | null | undefined) {
 /** Names that differ in case only would become one. */
 function assertUsernamesDistinct(context: Context, caseSensitive: boolean | undefined) {
   const { usernamePolicy } = context.store.signInExperience;
-  if (caseSensitive !== false || usernamePolicy.caseSensitive === false) return;
+  if (caseSensitive !== false || usernamePolicy.caseSensitive === false) {
+    return;
+  }
   const conflicts = usernameConflicts(context);
-  if (conflicts.length === 0) return;
+  if (conflicts.length === 0) {
+    return;
+  }
   throw new RequestError(
     { code: 'sign_in_experiences.username_policy_case_conflicts_exist', status: 409 },
     { totalConflicts: conflicts.length, samples: conflicts.slice(0, 20) },

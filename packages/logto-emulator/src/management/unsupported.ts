@@ -12,7 +12,9 @@ import { routesAt } from './known-routes.ts';
 export function answerUnsupported(c: HonoContext): Response {
   const path = c.req.path.replace(/^\/api/, '');
   const methods = routesAt(path).map(({ method }) => method);
-  if (methods.length === 0) return answerText(c, 404);
+  if (methods.length === 0) {
+    return answerText(c, 404);
+  }
   if (methods.includes(c.req.method)) {
     throw new RequestError({
       code: 'emulator.not_supported',
@@ -21,6 +23,8 @@ export function answerUnsupported(c: HonoContext): Response {
     });
   }
   c.header('Allow', [...(methods.includes('GET') ? ['HEAD'] : []), ...methods].join(', '));
-  if (c.req.method !== 'OPTIONS') return answerText(c, 405);
+  if (c.req.method !== 'OPTIONS') {
+    return answerText(c, 405);
+  }
   return c.body('', 200, { 'content-type': 'text/plain; charset=utf-8' });
 }

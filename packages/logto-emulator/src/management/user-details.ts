@@ -65,7 +65,9 @@ export function userDetailRoutes(context: Context): Hono {
       const { isSuspended } = await readBody(c, z.object({ isSuspended: z.boolean() }));
       const { id } = requireUser(context, c.req.param('userId'));
       const user = updateUser(context, id, { isSuspended });
-      if (isSuspended) context.revokeUser(id);
+      if (isSuspended) {
+        context.revokeUser(id);
+      }
       return c.json(userResponse(user));
     })
     .get('/users/:userId/logto-configs', (c) =>

@@ -32,11 +32,17 @@ export function userRoleRoutes(context: Context): Hono {
       const { id: userId } = requireUser(context, c.req.param('userId'));
       const addedRoleIds = roleIds.filter((roleId) => !isHeld(userId, roleId));
       for (const roleId of addedRoleIds) {
-        if (store.roles.get(roleId)?.type !== 'MachineToMachine') continue;
+        if (store.roles.get(roleId)?.type !== 'MachineToMachine') {
+          continue;
+        }
         throw new RequestError({ code: 'user.invalid_role_type', status: 422, roleId });
       }
-      for (const roleId of addedRoleIds) findEntity(store.roles, 'roles', roleId);
-      for (const roleId of addedRoleIds) store.userRoles.put({ userId, roleId });
+      for (const roleId of addedRoleIds) {
+        findEntity(store.roles, 'roles', roleId);
+      }
+      for (const roleId of addedRoleIds) {
+        store.userRoles.put({ userId, roleId });
+      }
       return c.json({ roleIds, addedRoleIds }, 201);
     })
     .put('/users/:userId/roles', async (c) => {
@@ -49,8 +55,12 @@ export function userRoleRoutes(context: Context): Hono {
       )) {
         store.userRoles.delete(`${userId}/${roleId}`);
       }
-      for (const role of roles) assertRoleType(role, 'User');
-      for (const roleId of added) store.userRoles.put({ userId, roleId });
+      for (const role of roles) {
+        assertRoleType(role, 'User');
+      }
+      for (const roleId of added) {
+        store.userRoles.put({ userId, roleId });
+      }
       return c.json({ roleIds: [...new Set(roleIds)] });
     })
     .delete('/users/:userId/roles/:roleId', (c) => {

@@ -4,7 +4,9 @@ import type { Context } from '../context.ts';
 export function usernameConflicts({ store }: Pick<Context, 'store'>) {
   const idsByName = new Map<string, string[]>();
   for (const { id, username } of store.users.list()) {
-    if (username === null) continue;
+    if (username === null) {
+      continue;
+    }
     const name = username.toLowerCase();
     idsByName.set(name, [...(idsByName.get(name) ?? []), id]);
   }

@@ -21,7 +21,9 @@ const searchFields = ['id', 'primaryEmail', 'primaryPhone', 'username', 'name'] 
  */
 export function requireUser({ store }: Context, id: string): User {
   const user = store.users.get(id);
-  if (!user) throw new RequestError({ code: 'entity.not_found', status: 404 });
+  if (!user) {
+    throw new RequestError({ code: 'entity.not_found', status: 404 });
+  }
   return user;
 }
 
@@ -29,7 +31,9 @@ export function requireUser({ store }: Context, id: string): User {
 export function updateUser({ store, clock }: Context, id: string, change: Partial<User>): User {
   const updatedAt = clock.now().getTime();
   const user = store.users.update(id, { ...columns(change), updatedAt });
-  if (!user) throw new RequestError({ code: 'entity.not_found', status: 404 });
+  if (!user) {
+    throw new RequestError({ code: 'entity.not_found', status: 404 });
+  }
   return user;
 }
 
@@ -57,7 +61,9 @@ export function userRoutes(context: Context): Hono {
     .post('/users', async (c) => {
       const body = await readBody(c, userCreateGuard);
       const { password, passwordDigest, passwordAlgorithm, ...rest } = body;
-      if (password && passwordDigest) throw new RequestError('user.password_and_digest');
+      if (password && passwordDigest) {
+        throw new RequestError('user.password_and_digest');
+      }
       if (passwordDigest && !passwordAlgorithm) {
         throw new RequestError('user.password_algorithm_required');
       }
@@ -108,9 +114,13 @@ function assertIdentifiersFree(context: Context, identifiers: Identifiers, excep
     ['username', identifiers.username],
   ] as const;
   for (const [type, value] of types) {
-    if (!value) continue;
+    if (!value) {
+      continue;
+    }
     const other = findUser(context, { type, value });
-    if (!other || other.id === except) continue;
+    if (!other || other.id === except) {
+      continue;
+    }
     throw new RequestError({ code: `user.${type}_already_in_use`, status: 422 });
   }
 }
@@ -122,10 +132,14 @@ function assertStorable(user: Identifiers & { name?: string | null; avatar?: str
     throw new RequestError({ code: 'user.invalid_phone', status: 422 }, { name: 'ParseError' });
   }
   const tooLong = (value: string | null | undefined, limit: number) => {
-    if (!value || value.length <= limit) return;
+    if (!value || value.length <= limit) {
+      return;
+    }
     const message = `value too long for type character varying(${limit})`;
     throw new RequestError({ code: 'entity.value_too_long', status: 422 }, { message });
   };
-  for (const value of [username, primaryEmail, name]) tooLong(value, 128);
+  for (const value of [username, primaryEmail, name]) {
+    tooLong(value, 128);
+  }
   tooLong(avatar, 2048);
 }

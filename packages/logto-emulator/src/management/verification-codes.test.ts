@@ -41,7 +41,9 @@ test('phones are for a connector that the emulator does not have', async () => {
 test('an eleventh mail to one address within ten minutes is refused', async () => {
   const { call, clock } = await createClient();
   const send = async () => (await call('POST', '/verification-codes', { email })).status;
-  for (let count = 0; count < 10; count += 1) expect(await send()).toBe(204);
+  for (let count = 0; count < 10; count += 1) {
+    expect(await send()).toBe(204);
+  }
   expect(await send()).toBe(429);
   clock.advance(600_000);
   expect(await send()).toBe(204);

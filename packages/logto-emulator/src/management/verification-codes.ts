@@ -38,7 +38,9 @@ export function verificationCodeRoutes(context: Context): Hono {
         const ip = clientIp(c);
         const message = { to, type: type as TemplateType.Generic, payload: { code } };
         await connector.sendMessage(ip === undefined ? message : { ...message, ip });
-        if (context.logCodes) console.error(`${type} code for ${to}: ${code}`);
+        if (context.logCodes) {
+          console.error(`${type} code for ${to}: ${code}`);
+        }
       });
       return c.body(null, 204);
     })

@@ -20,7 +20,9 @@ export function addAccessTokenHash(provider: Provider): void {
   IdToken.prototype.issue = async function withHash(this: WithContext, options) {
     const token = this.ctx?.oidc.entities.AccessToken;
     const value = token && values.get(token);
-    if (options.use === 'idtoken' && value !== undefined) this.set('at_hash', value);
+    if (options.use === 'idtoken' && value !== undefined) {
+      this.set('at_hash', value);
+    }
     return issue.call(this, options);
   };
 }

@@ -19,9 +19,9 @@ export function createAdapter(context: Context, kind: string): Adapter {
   };
 }
 
-const refuse = async () => {
+async function refuse() {
   throw new Error('Clients are managed through the Management API.');
-};
+}
 
 const noAdapter: Adapter = {
   upsert: refuse,

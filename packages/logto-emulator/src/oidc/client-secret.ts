@@ -22,7 +22,9 @@ export function acceptEverySecret({ store, clock }: Context) {
           )
         : undefined;
     const application = found && store.applications.get(found.applicationId);
-    if (!found || !application) return next();
+    if (!found || !application) {
+      return next();
+    }
     if (found.expiresAt !== null && found.expiresAt < clock.now().getTime()) {
       throw new errors.InvalidRequest('client secret has expired');
     }
@@ -38,7 +40,9 @@ export function acceptEverySecret({ store, clock }: Context) {
 
 function fromHeader(value: string): Credentials {
   const encoded = /^basic (\S+)$/i.exec(value)?.[1];
-  if (!encoded) return {};
+  if (!encoded) {
+    return {};
+  }
   const [id, secret] = Buffer.from(encoded, 'base64').toString().split(':').map(decode);
   return { id, secret };
 }

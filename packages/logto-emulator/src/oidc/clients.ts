@@ -25,7 +25,9 @@ export function findClient({ store, m2m }: Context, id: string): ClientMetadata 
     return { client_id: id, client_secret: m2m.appSecret, ...metadataByType('MachineToMachine') };
   }
   const application = store.applications.get(id);
-  if (!application) throw new errors.InvalidClient(`invalid client ${id}`, 'client not found');
+  if (!application) {
+    throw new errors.InvalidClient(`invalid client ${id}`, 'client not found');
+  }
   return toClientMetadata(application);
 }
 

@@ -42,8 +42,12 @@ export function oidcConfiguration(context: Context): Configuration {
     findAccount: async (_ctx, id) => {
       const user = context.store.users.get(id);
       // The token may have been issued before the user was deleted or suspended.
-      if (!user) throw new errors.InvalidGrant('user not found');
-      if (user.isSuspended) throw new errors.InvalidGrant('user is suspended');
+      if (!user) {
+        throw new errors.InvalidGrant('user not found');
+      }
+      if (user.isSuspended) {
+        throw new errors.InvalidGrant('user is suspended');
+      }
       return { accountId: id, claims: async (use, scope) => claimsOf(user, use, scope) };
     },
     features: {

@@ -20,12 +20,16 @@ export function consentRoute({ store }: Context, { provider }: OidcServer) {
   route.get('/', async (c) => {
     const interaction = await findInteraction(provider, c.env.incoming, c.env.outgoing);
     const { session, grantId, params, prompt } = interaction;
-    if (!session) throw new RequestError('session.not_found');
+    if (!session) {
+      throw new RequestError('session.not_found');
+    }
     const clientId = String(params.client_id);
     const existing = grantId ? await provider.Grant.find(grantId) : undefined;
     const grant = existing ?? new provider.Grant({ accountId: session.accountId, clientId });
     const { missingOIDCScope = [], missingResourceScopes = {} } = prompt.details as MissingScopes;
-    if (missingOIDCScope.length > 0) grant.addOIDCScope(missingOIDCScope.join(' '));
+    if (missingOIDCScope.length > 0) {
+      grant.addOIDCScope(missingOIDCScope.join(' '));
+    }
     for (const [indicator, scopes] of Object.entries(missingResourceScopes)) {
       grant.addResourceScope(indicator, scopes.join(' '));
     }

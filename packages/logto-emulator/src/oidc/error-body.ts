@@ -43,7 +43,9 @@ export async function answerErrors(
       );
     }
   } catch (error) {
-    if (!(error instanceof errors.OIDCProviderError)) throw error;
+    if (!(error instanceof errors.OIDCProviderError)) {
+      throw error;
+    }
     ctx.status = error.statusCode;
     ctx.body = {
       error: error.error,
@@ -56,8 +58,12 @@ export async function answerErrors(
     ctx.status = 400;
     ctx.body = { ...body, error: 'invalid_request' };
   }
-  if (ctx.status < 400 || typeof body !== 'object' || body === null || !('error' in body)) return;
-  if (ctx.query.parse_error === 'false') return;
+  if (ctx.status < 400 || typeof body !== 'object' || body === null || !('error' in body)) {
+    return;
+  }
+  if (ctx.query.parse_error === 'false') {
+    return;
+  }
   ctx.body = toErrorBody(
     ctx.body as Record<string, unknown>,
     preferredLanguage(ctx.get('accept-language')),

@@ -21,7 +21,9 @@ export async function keepInteractionsApart(
   const set = cookies.set.bind(cookies);
   cookies.set = (name, value, options) => {
     const clientId = name === cookieName ? ctx.oidc.client?.clientId : undefined;
-    if (clientId === undefined || !value) return set(name, value, options);
+    if (clientId === undefined || !value) {
+      return set(name, value, options);
+    }
     const before = parse(cookies.get(cookieName, { signed: true }));
     return set(name, JSON.stringify({ ...before, [clientId]: value, _legacy: value }), options);
   };
@@ -45,13 +47,17 @@ export async function findInteraction(
   const clientId = (typeof header === 'string' && header) || ctx.URL.searchParams.get('app_id');
   const uid = (clientId && cookie[clientId]) || cookie._legacy;
   const interaction = uid === undefined ? undefined : await provider.Interaction.find(uid);
-  if (!interaction) throw new errors.SessionNotFound('interaction session not found');
+  if (!interaction) {
+    throw new errors.SessionNotFound('interaction session not found');
+  }
   if (clientId && interaction.params.client_id !== clientId) {
     throw new errors.SessionNotFound('interaction client_id mismatch');
   }
   if (interaction.session?.uid) {
     const session = await provider.Session.findByUid(interaction.session.uid);
-    if (!session) throw new errors.SessionNotFound('session not found');
+    if (!session) {
+      throw new errors.SessionNotFound('session not found');
+    }
     if (interaction.session.accountId !== session.accountId) {
       throw new errors.SessionNotFound('session principal changed');
     }
@@ -60,7 +66,9 @@ export async function findInteraction(
 }
 
 function parse(value: string | undefined): CookieValue {
-  if (!value) return {};
+  if (!value) {
+    return {};
+  }
   try {
     const parsed: unknown = JSON.parse(value);
     return typeof parsed === 'object' && parsed !== null ? (parsed as CookieValue) : {};

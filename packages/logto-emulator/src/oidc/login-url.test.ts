@@ -4,8 +4,9 @@ import { interactionUrl } from './login-url.ts';
 
 const set = vi.fn();
 const ctx = { cookies: { set } } as unknown as KoaContextWithOIDC;
-const login = (parameters: Record<string, unknown> = {}) =>
-  interactionUrl(ctx, 'login', { client_id: 'app', ...parameters });
+function login(parameters: Record<string, unknown> = {}) {
+  return interactionUrl(ctx, 'login', { client_id: 'app', ...parameters });
+}
 
 test.each([
   [{}, '/sign-in?app_id=app'],

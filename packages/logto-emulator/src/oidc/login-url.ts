@@ -47,7 +47,9 @@ export function interactionUrl(
     httpOnly: false,
     signed: false,
   });
-  if (prompt === 'consent') return pathOf('consent', { app_id: shared.appId });
+  if (prompt === 'consent') {
+    return pathOf('consent', { app_id: shared.appId });
+  }
   const screen =
     screens[text('first_screen') ?? text('interaction_mode') ?? 'sign_in'] ?? 'sign-in';
   const direct = text('direct_sign_in')?.split(':');
@@ -64,6 +66,10 @@ export function interactionUrl(
 
 function pathOf(page: string, query: Record<string, string | undefined>): string {
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value) search.set(name, value);
+  for (const [name, value] of Object.entries(query)) {
+    if (value) {
+      search.set(name, value);
+    }
+  }
   return search.size === 0 ? `/${page}` : `/${page}?${search}`;
 }

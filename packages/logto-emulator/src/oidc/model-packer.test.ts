@@ -26,7 +26,9 @@ const session: StoredModel = {
   accountId: 'hopw744j618h',
 };
 
-const pack = (stored: StoredModel) => new ModelPacker().pack(id, stored) ?? '';
+function pack(stored: StoredModel) {
+  return new ModelPacker().pack(id, stored) ?? '';
+}
 
 test.each([
   ['a token', 'AccessToken', model],

@@ -35,7 +35,9 @@ export class ModelPacker {
       return '\0';
     });
     const number = this.#numberOf(pattern);
-    if (number === undefined) return undefined;
+    if (number === undefined) {
+      return undefined;
+    }
     const head =
       String.fromCharCode(number >> 8, number & 255) +
       expiresAt.toString(36).padStart(start.consumedAt - start.expiresAt) +
@@ -60,7 +62,9 @@ export class ModelPacker {
 
   #numberOf(pattern: string): number | undefined {
     const known = this.#numbers.get(pattern);
-    if (known !== undefined || this.#patterns.length >= patternLimit) return known;
+    if (known !== undefined || this.#patterns.length >= patternLimit) {
+      return known;
+    }
     this.#numbers.set(pattern, this.#patterns.length);
     return this.#patterns.push(pattern) - 1;
   }
@@ -78,8 +82,9 @@ export function mayBelongTo(packed: PackedModel, owner: string): boolean {
 
 /** An id (43 characters of base64url) in 33 bytes, a time in 4, else at most 255 characters after their number. */
 function packValue(value: string): string {
-  if (/^[\w-]{43}$/.test(value))
+  if (/^[\w-]{43}$/.test(value)) {
     return `i${Buffer.from(`${value}A`, 'base64url').toString('latin1')}`;
+  }
   if (/^[1-3]\d{9}$/.test(value)) {
     const bytes = Buffer.alloc(4);
     bytes.writeUInt32BE(Number(value));
@@ -94,9 +99,13 @@ function* unpackValues(packed: string): Generator<string> {
     const begin = at + (kind === 's' ? 2 : 1);
     at = begin + (kind === 'i' ? 33 : kind === 't' ? 4 : packed.charCodeAt(at + 1));
     const value = packed.slice(begin, at);
-    if (kind === 's') yield value;
-    else if (kind === 't') yield String(Buffer.from(value, 'latin1').readUInt32BE());
-    else yield Buffer.from(value, 'latin1').toString('base64url').slice(0, 43);
+    if (kind === 's') {
+      yield value;
+    } else if (kind === 't') {
+      yield String(Buffer.from(value, 'latin1').readUInt32BE());
+    } else {
+      yield Buffer.from(value, 'latin1').toString('base64url').slice(0, 43);
+    }
   }
 }
 

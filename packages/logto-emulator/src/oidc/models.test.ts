@@ -37,7 +37,9 @@ test.each([false, true])(
     models.upsert('AccessToken', 'a', { accountId: 'ada', grantId: 'grant-1' }, day);
     models.upsert('AccessToken', 'b', { accountId: 'bob', grantId: 'grant-2' }, day);
     models.upsert('AccessToken', 'c', { accountId: 'ada', grantId: 'grant-3' }, day);
-    if (packed) writeMany();
+    if (packed) {
+      writeMany();
+    }
     models.revokeByGrantId('AccessToken', 'grant-1');
     expect(models.find('AccessToken', 'a')).toBeUndefined();
     expect(models.find('AccessToken', 'b')).toBeDefined();

@@ -37,12 +37,16 @@ export class OidcModels {
       ...(consumedAt !== undefined && { consumedAt }),
       ...ownersOf(kind, payload),
     });
-    if (this.#recent.length >= sweepEvery) this.sweep();
+    if (this.#recent.length >= sweepEvery) {
+      this.sweep();
+    }
   }
 
   find(kind: string, id: string): AdapterPayload | undefined {
     const model = this.#get(kind, id);
-    if (!model) return undefined;
+    if (!model) {
+      return undefined;
+    }
     const payload = JSON.parse(model.payload) as AdapterPayload;
     return this.#isConsumed(kind, model) ? { ...payload, consumed: true } : payload;
   }
@@ -54,12 +58,16 @@ export class OidcModels {
 
   consume(kind: string, id: string): void {
     const model = this.#get(kind, id);
-    if (model) this.#put(kind, id, { ...model, consumedAt: this.#clock.now().getTime() });
+    if (model) {
+      this.#put(kind, id, { ...model, consumedAt: this.#clock.now().getTime() });
+    }
   }
 
   destroy(kind: string, id: string): void {
     const model = this.#get(kind, id);
-    if (!model) return;
+    if (!model) {
+      return;
+    }
     this.#kinds.get(kind)?.delete(id);
     if (model.uid !== undefined && this.#sessionsByUid.get(model.uid) === id) {
       this.#sessionsByUid.delete(model.uid);
@@ -81,8 +89,11 @@ export class OidcModels {
   /** Puts a model where it belongs, or removes it: what the data file has, by its key there. */
   restore(key: string, model: StoredModel | null): void {
     const [kind = '', id = ''] = key.split(/\/(.*)/s);
-    if (model === null) this.destroy(kind, id);
-    else this.#put(kind, id, model);
+    if (model === null) {
+      this.destroy(kind, id);
+    } else {
+      this.#put(kind, id, model);
+    }
   }
 
   /** Throws away what has expired, and packs what was written before the last time. */
@@ -90,7 +101,9 @@ export class OidcModels {
     const limit = this.#clock.now().getTime() - grace;
     for (const [kind, models] of this.#kinds) {
       for (const [id, model] of models) {
-        if ((typeof model === 'string' ? expiryOf(model) : model.expiresAt) > limit) break;
+        if ((typeof model === 'string' ? expiryOf(model) : model.expiresAt) > limit) {
+          break;
+        }
         this.destroy(kind, id);
       }
     }
@@ -98,7 +111,9 @@ export class OidcModels {
       const models = this.#kinds.get(kind);
       const model = models?.get(id);
       const packed = typeof model === 'object' && this.#packer.pack(id, model);
-      if (packed) models?.set(id, packed);
+      if (packed) {
+        models?.set(id, packed);
+      }
     }
     this.#earlier = this.#recent;
     this.#recent = [];
@@ -106,14 +121,18 @@ export class OidcModels {
 
   clear(): void {
     for (const [kind, models] of this.#kinds) {
-      for (const id of [...models.keys()]) this.destroy(kind, id);
+      for (const id of [...models.keys()]) {
+        this.destroy(kind, id);
+      }
     }
     this.#packer = new ModelPacker();
   }
 
   *entries(): Generator<[key: string, model: StoredModel]> {
     for (const [kind, models] of this.#kinds) {
-      for (const [id, model] of models) yield [`${kind}/${id}`, this.#unpacked(kind, id, model)];
+      for (const [id, model] of models) {
+        yield [`${kind}/${id}`, this.#unpacked(kind, id, model)];
+      }
     }
   }
 
@@ -129,21 +148,31 @@ export class OidcModels {
     models.delete(id);
     models.set(id, model);
     this.#recent.push([kind, id]);
-    if (model.uid !== undefined) this.#sessionsByUid.set(model.uid, id);
+    if (model.uid !== undefined) {
+      this.#sessionsByUid.set(model.uid, id);
+    }
     this.#onChange('oidc', `${kind}/${id}`, model);
   }
 
   /** Looks at all of them: it happens seldom, and an index would take as much memory as they do. */
   #destroyOf(kind: string, owner: 'grantId' | 'accountId', ownerId: string): void {
     for (const [id, model] of [...(this.#kinds.get(kind) ?? [])]) {
-      if (typeof model === 'string' && !mayBelongTo(model, ownerId)) continue;
-      if (this.#unpacked(kind, id, model)[owner] === ownerId) this.destroy(kind, id);
+      if (typeof model === 'string' && !mayBelongTo(model, ownerId)) {
+        continue;
+      }
+      if (this.#unpacked(kind, id, model)[owner] === ownerId) {
+        this.destroy(kind, id);
+      }
     }
   }
 
   #isConsumed(kind: string, { consumedAt }: StoredModel): boolean {
-    if (consumedAt === undefined) return false;
-    if (kind !== 'RefreshToken') return true;
+    if (consumedAt === undefined) {
+      return false;
+    }
+    if (kind !== 'RefreshToken') {
+      return true;
+    }
     return consumedAt + reuseInterval < this.#clock.now().getTime();
   }
 

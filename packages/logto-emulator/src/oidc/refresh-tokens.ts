@@ -12,9 +12,13 @@ export function refreshTokenRules() {
   return {
     /** Asked last of all before a token is used up; just after it, the new one is made. */
     rotate({ oidc }: KoaContextWithOIDC): boolean {
-      if (oidc.body?.organization_id) refuseOrganization();
+      if (oidc.body?.organization_id) {
+        refuseOrganization();
+      }
       const { RefreshToken: token, Client: client } = oidc.entities;
-      if (!token?.grantId || !token.exp || !client || !isRotated(token, client)) return false;
+      if (!token?.grantId || !token.exp || !client || !isRotated(token, client)) {
+        return false;
+      }
       ends.set(token.grantId, token.exp);
       return true;
     },
@@ -24,18 +28,26 @@ export function refreshTokenRules() {
       const end = ends.get(grantId);
       ends.delete(grantId);
       const isPublic = client.applicationType === 'web' && client.clientAuthMethod === 'none';
-      if (isPublic && rotations > 0 && end !== undefined) return end - epochTime();
+      if (isPublic && rotations > 0 && end !== undefined) {
+        return end - epochTime();
+      }
       const { refreshTokenTtlInDays, refreshTokenTtl: seconds } = client.metadata();
-      if (refreshTokenTtlInDays !== undefined) return Number(refreshTokenTtlInDays) * day;
+      if (refreshTokenTtlInDays !== undefined) {
+        return Number(refreshTokenTtlInDays) * day;
+      }
       return Number(seconds ?? 14 * day);
     },
   };
 }
 
 function isRotated(token: RefreshToken, client: Client): boolean {
-  if (client.metadata().rotateRefreshToken === false) return false;
+  if (client.metadata().rotateRefreshToken === false) {
+    return false;
+  }
   // After a year of rotation, a token lives on to its end.
-  if (token.totalLifetime() >= 365.25 * day) return false;
+  if (token.totalLifetime() >= 365.25 * day) {
+    return false;
+  }
   return client.clientAuthMethod === 'none' || token.ttlPercentagePassed() >= 70;
 }
 

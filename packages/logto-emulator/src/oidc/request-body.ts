@@ -14,7 +14,9 @@ export async function readRequestBody(
   ctx: KoaContextWithOIDC,
   next: () => Promise<void>,
 ): Promise<void> {
-  if (ctx.method !== 'POST') return next();
+  if (ctx.method !== 'POST') {
+    return next();
+  }
   const text = await readText(ctx);
   if (text === undefined) {
     // What Logto's outer error handler makes of its parser's error.
@@ -23,12 +25,16 @@ export async function readRequestBody(
     return;
   }
   const isJson = ctx.is('application/json');
-  if (!isJson && !ctx.is(form)) return next();
+  if (!isJson && !ctx.is(form)) {
+    return next();
+  }
   const body = isJson ? parseJson(text) : parse(text);
   ctx.req.headers['content-type'] = form;
   // The library takes a body that somebody parsed before it from here.
   Object.assign(ctx.request, { body });
-  if (ctx.path !== '/auth' && ctx.path !== '/session/end') return next();
+  if (ctx.path !== '/auth' && ctx.path !== '/session/end') {
+    return next();
+  }
   ctx.method = 'GET';
   ctx.querystring = stringify(body);
   return next();
@@ -40,7 +46,9 @@ async function readText({ req }: KoaContextWithOIDC): Promise<string | undefined
   let size = 0;
   for await (const chunk of req) {
     size += chunk.length;
-    if (size > limit) return undefined;
+    if (size > limit) {
+      return undefined;
+    }
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString();

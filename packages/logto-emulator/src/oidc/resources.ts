@@ -15,7 +15,9 @@ export function findResourceServer(
   indicator: string,
 ) {
   const resource = store.resources.find((candidate) => candidate.indicator === indicator);
-  if (!resource) throw new errors.InvalidTarget();
+  if (!resource) {
+    throw new errors.InvalidTarget();
+  }
   const userId = oidc.session?.accountId ?? oidc.entities.Account?.accountId;
   const clientId = oidc.client?.clientId;
   const roles = userId

@@ -34,7 +34,9 @@ export function createOidcServer(context: Context): OidcServer {
     keepKeysFresh,
     completeDiscovery,
   ];
-  for (const step of middleware) provider.use(step as Parameters<Provider['use']>[0]);
+  for (const step of middleware) {
+    provider.use(step as Parameters<Provider['use']>[0]);
+  }
   const callback = provider.callback();
   return {
     provider,
@@ -66,7 +68,9 @@ async function splitResources(ctx: KoaContextWithOIDC, next: () => Promise<void>
 /** Browsers ask again for the keys, so that a new one is known at once. */
 async function keepKeysFresh(ctx: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> {
   await next();
-  if (ctx.path === '/jwks') ctx.set('cache-control', 'no-cache, max-age=0, must-revalidate');
+  if (ctx.path === '/jwks') {
+    ctx.set('cache-control', 'no-cache, max-age=0, must-revalidate');
+  }
 }
 
 /** The discovery document says what the library leaves out where it is not there. */
@@ -75,6 +79,8 @@ async function completeDiscovery(
   next: () => Promise<void>,
 ): Promise<void> {
   await next();
-  if (ctx.path !== '/.well-known/openid-configuration') return;
+  if (ctx.path !== '/.well-known/openid-configuration') {
+    return;
+  }
   Object.assign(ctx.body as object, { request_parameter_supported: false });
 }

@@ -38,7 +38,9 @@ const styles = [
   'narrow',
 ];
 
-const read = (name: string) => readFileSync(new URL(name, folder()));
+function read(name: string) {
+  return readFileSync(new URL(name, folder()));
+}
 
 function asset(extension: string, type: string, content: Buffer): Asset {
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);

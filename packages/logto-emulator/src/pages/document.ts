@@ -14,8 +14,9 @@ export const contentSecurityPolicy = [
 ].join('; ');
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escapeHtml = (text: string) =>
-  text.replaceAll(/[&<>"]/g, (character) => entities[character] ?? '');
+function escapeHtml(text: string) {
+  return text.replaceAll(/[&<>"]/g, (character) => entities[character] ?? '');
+}
 
 /** The document of every page; the script fills it. */
 export function renderDocument(language: string, settings: Settings, assets: Assets): string {

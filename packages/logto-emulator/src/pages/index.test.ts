@@ -39,8 +39,9 @@ function request(
   return pagesRoutes(context).request(path, { headers: options.headers });
 }
 
-const languageOf = async (...parameters: Parameters<typeof request>) =>
-  /<html lang="([^"]+)">/.exec(await (await request(...parameters)).text())?.[1];
+async function languageOf(...parameters: Parameters<typeof request>) {
+  return /<html lang="([^"]+)">/.exec(await (await request(...parameters)).text())?.[1];
+}
 
 async function settingsOf(...parameters: Parameters<typeof request>): Promise<Settings> {
   const html = await (await request(...parameters)).text();

@@ -18,7 +18,9 @@ export function pagesRoutes(context: Context): Hono {
 
   pages.get('/assets/:file', (c) => {
     const asset = Object.values(loadAssets()).find(({ path }) => path === c.req.path);
-    if (!asset) return c.notFound();
+    if (!asset) {
+      return c.notFound();
+    }
     return c.body(new Uint8Array(asset.content), 200, {
       'content-type': asset.type,
       'cache-control': `public, max-age=${assetLifetime}, immutable`,

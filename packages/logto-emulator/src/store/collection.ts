@@ -23,7 +23,11 @@ export class Collection<T extends object> {
   }
 
   find(matches: (entity: T) => boolean): T | undefined {
-    for (const entity of this.#entities.values()) if (matches(entity)) return entity;
+    for (const entity of this.#entities.values()) {
+      if (matches(entity)) {
+        return entity;
+      }
+    }
     return undefined;
   }
 
@@ -41,12 +45,17 @@ export class Collection<T extends object> {
 
   /** Puts what the data file has. */
   load(key: string, entity: T | null): void {
-    if (entity === null) this.#entities.delete(key);
-    else this.#entities.set(key, entity);
+    if (entity === null) {
+      this.#entities.delete(key);
+    } else {
+      this.#entities.set(key, entity);
+    }
   }
 
   *entries(): Generator<[collection: string, key: string, entity: T]> {
-    for (const [key, entity] of this.#entities) yield [this.name, key, entity];
+    for (const [key, entity] of this.#entities) {
+      yield [this.name, key, entity];
+    }
   }
 
   /** Overwrites some fields; `undefined` when there is no such entity. */
@@ -56,12 +65,16 @@ export class Collection<T extends object> {
   }
 
   delete(key: string): boolean {
-    if (!this.#entities.delete(key)) return false;
+    if (!this.#entities.delete(key)) {
+      return false;
+    }
     this.#onChange(this.name, key, undefined);
     return true;
   }
 
   clear(): void {
-    for (const key of [...this.#entities.keys()]) this.delete(key);
+    for (const key of [...this.#entities.keys()]) {
+      this.delete(key);
+    }
   }
 }

@@ -39,7 +39,9 @@ test('changes of one moment are saved together, each before its promise resolves
 test('it is written anew when it is mostly history, for its owner alone', async () => {
   const { journal } = await Journal.open(path);
   journal.snapshot = () => [['users', 'a', { visits: 'all' }]];
-  for (let visit = 0; visit < 1500; visit += 1) journal.record('users', 'a', { visit });
+  for (let visit = 0; visit < 1500; visit += 1) {
+    journal.record('users', 'a', { visit });
+  }
   await journal.saved();
   journal.record('users', 'b', {});
   await journal.close();

@@ -40,7 +40,9 @@ export class Journal {
    */
   static async open(path: string): Promise<{ journal: Journal; entries: JournalEntry[] }> {
     const { entries, isWhole } = existsSync(path) ? read(path) : { entries: [], isWhole: false };
-    if (!isWhole) await replace(path, entries);
+    if (!isWhole) {
+      await replace(path, entries);
+    }
     const file = await open(path, 'a', 0o600).catch((error: Error) => {
       throw new Error(`The data file ${path} cannot be written: ${error.message}`);
     });

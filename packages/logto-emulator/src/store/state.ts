@@ -52,7 +52,9 @@ export async function openState(
   let position = -1;
   let isRecording = false;
   const record = (collection: string, key: string, value: unknown) => {
-    if (isRecording) journal?.record(collection, key, value);
+    if (isRecording) {
+      journal?.record(collection, key, value);
+    }
   };
   const store = new Store(record);
   const models = new OidcModels(clock, record);
@@ -63,18 +65,26 @@ export async function openState(
   }
   isRecording = true;
   const saved = async () => {
-    if (random.state.position !== position) journal?.record(...randomEntry, random.state);
+    if (random.state.position !== position) {
+      journal?.record(...randomEntry, random.state);
+    }
     position = random.state.position;
     await journal?.saved();
   };
   if (journal) {
     journal.snapshot = function* () {
       yield [...randomEntry, random.state];
-      for (const collection of store.collections) yield* collection.entries();
-      for (const [key, model] of models.entries()) yield ['oidc', key, model];
+      for (const collection of store.collections) {
+        yield* collection.entries();
+      }
+      for (const [key, model] of models.entries()) {
+        yield ['oidc', key, model];
+      }
     };
   }
-  if (!known) seedStore(store, clock.now());
+  if (!known) {
+    seedStore(store, clock.now());
+  }
   await saved();
   return {
     random,
@@ -98,7 +108,10 @@ export async function openState(
 function load(store: Store, models: OidcModels, entries: JournalEntry[]): void {
   const collections = new Map(store.collections.map((collection) => [collection.name, collection]));
   for (const [name, key, value] of entries) {
-    if (name === 'oidc') models.restore(key, value as StoredModel | null);
-    else collections.get(name)?.load(key, value as object | null);
+    if (name === 'oidc') {
+      models.restore(key, value as StoredModel | null);
+    } else {
+      collections.get(name)?.load(key, value as object | null);
+    }
   }
 }

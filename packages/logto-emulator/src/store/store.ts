@@ -82,7 +82,9 @@ export class Store {
   /** The tenant's sign-in experience, which always exists. */
   get signInExperience(): SignInExperience {
     const experience = this.signInExperiences.get('default');
-    if (!experience) throw new Error('The store was not seeded.');
+    if (!experience) {
+      throw new Error('The store was not seeded.');
+    }
     return experience;
   }
 
@@ -93,6 +95,8 @@ export class Store {
   }
 
   clear(): void {
-    for (const collection of this.collections) collection.clear();
+    for (const collection of this.collections) {
+      collection.clear();
+    }
   }
 }

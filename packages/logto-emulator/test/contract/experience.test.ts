@@ -27,7 +27,9 @@ function expectLikeness(topic: string, replay: Replay): void {
   expect(replay.differences).toEqual(knownDifferences(topic, stage.target.isEmulator));
 }
 
-const newAddress = () => `ada${Date.now()}${Math.random().toString(36).slice(2, 8)}@example.com`;
+function newAddress() {
+  return `ada${Date.now()}${Math.random().toString(36).slice(2, 8)}@example.com`;
+}
 
 /** Replays the sending of a code and then its verification with the code that arrived. */
 async function sendAndVerify(replay: Replay, recorded: string, email: string) {
@@ -53,7 +55,9 @@ describe('by e-mail code', () => {
     await replay.step('right code', right);
     await replay.step('create the user');
     await replay.step('submit');
-    for (const label of afterSubmit) await replay.step(label);
+    for (const label of afterSubmit) {
+      await replay.step(label);
+    }
     expectLikeness('experience-register-by-code', replay);
   });
 
@@ -89,7 +93,9 @@ describe('by e-mail code', () => {
     // Nothing listens on a port of 0.
     await connect('http://localhost:0/dead');
     const replay = await replayInBrowser('experience-connector-failure');
-    for (const label of replay.left) await replay.step(label);
+    for (const label of replay.left) {
+      await replay.step(label);
+    }
     await connect(mailbox.url);
     expectLikeness('experience-connector-failure', replay);
   });
@@ -102,7 +108,9 @@ describe('by e-mail code', () => {
     const replay = await replayInBrowser('experience-errors');
     replay.know('u1795290660866@example.com', email);
     replay.know('Aa1!correct-horse', password);
-    for (const label of replay.left.slice(1)) await replay.step(label);
+    for (const label of replay.left.slice(1)) {
+      await replay.step(label);
+    }
     expect({ ...nobody.differences, ...replay.differences }).toEqual(
       knownDifferences('experience-errors', stage.target.isEmulator),
     );
@@ -134,7 +142,9 @@ describe('with passwords', () => {
     await stage.tenant.api('POST', '/users', { primaryEmail: email, password });
     const replay = await replayInBrowser('experience-password-sign-in');
     replay.know('u1795290660866@example.com', email);
-    for (const label of replay.left) await replay.step(label);
+    for (const label of replay.left) {
+      await replay.step(label);
+    }
     expectLikeness('experience-password-sign-in', replay);
   });
 });

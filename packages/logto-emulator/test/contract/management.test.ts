@@ -42,13 +42,18 @@ test('management-connectors', async () => {
   // One step has the connector meet a network failure; it must not depend on the network there is.
   const find = dns.lookup;
   const lookup = (name: string, options: dns.LookupAllOptions, callback: LookupCallback) => {
-    if (name === 'localhost') find(name, options, callback);
-    else callback(Object.assign(new Error(`no address for ${name}`), { code: 'ENOTFOUND' }), []);
+    if (name === 'localhost') {
+      find(name, options, callback);
+    } else {
+      callback(Object.assign(new Error(`no address for ${name}`), { code: 'ENOTFOUND' }), []);
+    }
   };
   vi.spyOn(dns, 'lookup').mockImplementation(lookup as unknown as typeof find);
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   await replayAll('management-connectors');
-  if (stage.target.isEmulator) expect(log).toHaveBeenCalledOnce();
+  if (stage.target.isEmulator) {
+    expect(log).toHaveBeenCalledOnce();
+  }
 });
 
 test('management-sign-in-experience', () => replayAll('management-sign-in-experience'));

@@ -11,11 +11,13 @@ beforeAll(async () => {
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 
-const expectLikeness = (topic: string, replay: Replay) => {
+function expectLikeness(topic: string, replay: Replay) {
   expect(replay.left).toEqual([]);
   expect(replay.differences).toEqual(knownDifferences(topic, stage.target.isEmulator));
-};
-const newAddress = () => `ada${Date.now()}${Math.random().toString(36).slice(2, 8)}@example.com`;
+}
+function newAddress() {
+  return `ada${Date.now()}${Math.random().toString(36).slice(2, 8)}@example.com`;
+}
 
 test('discovery', async () => {
   const replay = stage.replay('discovery');
@@ -27,7 +29,9 @@ test('discovery', async () => {
 
 test('oidc-authorize', async () => {
   const replay = stage.replay('oidc-authorize');
-  for (const label of replay.left) await replay.step(label);
+  for (const label of replay.left) {
+    await replay.step(label);
+  }
   expectLikeness('oidc-authorize', replay);
 });
 

@@ -16,7 +16,9 @@ afterAll(async () => {
   await tenant[Symbol.asyncDispose]();
 });
 
-const visit = (options = {}) => openVisitor(browser, tenant, options);
+function visit(options = {}) {
+  return openVisitor(browser, tenant, options);
+}
 
 /** A visitor who has had a code sent; the address is new when it is the first time. */
 async function withCode(
@@ -30,11 +32,14 @@ async function withCode(
   return { ...visitor, code: tenant.mailbox.codeFor(address) };
 }
 
-const digitsOf = ({ page }: Visitor) =>
-  page
+function digitsOf({ page }: Visitor) {
+  return page
     .locator('[data-id]')
     .evaluateAll((inputs) => inputs.map((input) => (input as { value: string }).value).join(','));
-const focused = ({ page }: Visitor) => page.locator(':focus').getAttribute('name');
+}
+function focused({ page }: Visitor) {
+  return page.locator(':focus').getAttribute('name');
+}
 
 describe('from the sign-in page to the application', () => {
   test('takes one document, one script and one style sheet, and asks nobody else', async () => {

@@ -16,9 +16,12 @@ afterAll(async () => {
   await tenant[Symbol.asyncDispose]();
 });
 
-const visit = (options = {}) => openVisitor(browser, tenant, options);
-const change = (...experiences: object[]) =>
-  tenant.api('PATCH', '/sign-in-exp', Object.assign({}, emailCodes, ...experiences));
+function visit(options = {}) {
+  return openVisitor(browser, tenant, options);
+}
+function change(...experiences: object[]) {
+  return tenant.api('PATCH', '/sign-in-exp', Object.assign({}, emailCodes, ...experiences));
+}
 const darkColors = { isDarkModeEnabled: true, darkPrimaryColor: '#8768F8' };
 
 describe('passwords', () => {

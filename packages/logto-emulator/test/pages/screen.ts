@@ -13,7 +13,9 @@ export interface Screen {
 }
 
 /** An element of a page; the tests themselves know no browser. */
-type Rendered = { innerText: string };
+interface Rendered {
+  innerText: string;
+}
 
 const recordingUrl = new URL('../recordings/logto-1.41/ui-screens.json', import.meta.url);
 

@@ -7,7 +7,9 @@ import { launchBrowser } from './visitor.ts';
 
 const labels = [...recordedScreens.keys()];
 const chineseLabel = 'sign-in, browser language zh-CN';
-const recorded = (label: string) => withoutChance(recordedScreens.get(label) as Screen);
+function recorded(label: string) {
+  return withoutChance(recordedScreens.get(label) as Screen);
+}
 
 let browser: Browser;
 let english: Map<string, Screen>;

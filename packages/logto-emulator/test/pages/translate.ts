@@ -26,7 +26,9 @@ function texts(language: Language): string[] {
   ];
 }
 
-const escapePattern = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+function escapePattern(text: string) {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
 
 /**
  * A recorded screen as it is in Chinese: every English text replaced with its counterpart. Only the
@@ -37,7 +39,9 @@ export function inChinese(screen: Screen): Screen {
   const pairs = new Map<string, string>();
   texts('en').forEach((text, index) => {
     // Where English says the same twice, the first is the one on these screens.
-    if (!pairs.has(text)) pairs.set(text, chinese[index] ?? '');
+    if (!pairs.has(text)) {
+      pairs.set(text, chinese[index] ?? '');
+    }
   });
   // A part of other texts, and the type of inputs.
   pairs.delete(en.email);

@@ -3,7 +3,9 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { authorizationUrl, createPkce } from '../support/authorize.ts';
 import { redirectUri, type Tenant } from '../support/tenant.ts';
 
-export const launchBrowser = async (): Promise<Browser> => chromium.launch(await launchOptions());
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch(await launchOptions());
+}
 
 /** Somebody in front of the sign-in pages. */
 export interface Visitor {
@@ -53,12 +55,16 @@ export async function openVisitor(
     },
     async eraseCode() {
       await page.locator('[name=passcode_5]').focus();
-      for (let count = 0; count < 7; count += 1) await page.keyboard.press('Backspace');
+      for (let count = 0; count < 7; count += 1) {
+        await page.keyboard.press('Backspace');
+      }
     },
     async untilRedirected() {
       const leaves = (url: string) => url.startsWith(redirectUri);
       const before = requests.find(leaves);
-      if (before) return new URL(before);
+      if (before) {
+        return new URL(before);
+      }
       return new URL((await page.waitForRequest((request) => leaves(request.url()))).url());
     },
   };

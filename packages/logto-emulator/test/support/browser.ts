@@ -13,9 +13,13 @@ export class Browser {
     const cookies = [...this.#cookies]
       .filter(([, { path }]) => address.pathname.startsWith(path))
       .map(([key, { value }]) => `${key.split(';')[0]}=${value}`);
-    if (cookies.length > 0) headers.set('cookie', cookies.join('; '));
+    if (cookies.length > 0) {
+      headers.set('cookie', cookies.join('; '));
+    }
     const response = await fetch(address, { ...init, headers, redirect: 'manual' });
-    for (const line of response.headers.getSetCookie()) this.#store(line);
+    for (const line of response.headers.getSetCookie()) {
+      this.#store(line);
+    }
     return response;
   }
 
@@ -34,7 +38,9 @@ export class Browser {
     while (next.origin === this.origin) {
       const response = await this.fetch(next.href);
       const location = response.headers.get('location');
-      if (!location) throw new Error(`${next.href} answered ${response.status}, no redirect`);
+      if (!location) {
+        throw new Error(`${next.href} answered ${response.status}, no redirect`);
+      }
       next = new URL(location, next);
     }
     return next;
@@ -48,7 +54,10 @@ export class Browser {
     ];
     const path = attributes.find((text) => text.startsWith('path='))?.slice(5) ?? '/';
     const key = `${name};${path}`;
-    if (value === '') this.#cookies.delete(key);
-    else this.#cookies.set(key, { value, path });
+    if (value === '') {
+      this.#cookies.delete(key);
+    } else {
+      this.#cookies.set(key, { value, path });
+    }
   }
 }

@@ -24,7 +24,9 @@ export async function openMailbox(): Promise<Mailbox> {
   let failure: { code: string; data?: unknown } | undefined;
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk);
+    for await (const chunk of request) {
+      chunks.push(chunk);
+    }
     messages.push(JSON.parse(Buffer.concat(chunks).toString()));
     response.statusCode = failure ? 500 : 200;
     response.end(JSON.stringify(failure ?? {}));
@@ -39,7 +41,9 @@ export async function openMailbox(): Promise<Mailbox> {
     messages,
     codeFor(address) {
       const message = messages.findLast(({ to }) => to === address);
-      if (!message) throw new Error(`No message went to ${address}`);
+      if (!message) {
+        throw new Error(`No message went to ${address}`);
+      }
       return message.payload.code;
     },
     fail(error) {

@@ -71,7 +71,9 @@ async function experience(
   body?: unknown,
 ): Promise<Record<string, string>> {
   const response = await browser.json(method, `/api/experience${path}`, body);
-  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  if (!response.ok) {
+    throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  }
   return response.headers.get('content-type')?.startsWith('application/json')
     ? ((await response.json()) as Record<string, string>)
     : {};
@@ -86,7 +88,9 @@ export async function exchange(tenant: Tenant, callback: URL, verifier: string):
     code: callback.searchParams.get('code') ?? '',
     code_verifier: verifier,
   });
-  if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
+  if (!response.ok) {
+    throw new Error(`${response.status} ${await response.text()}`);
+  }
   return (await response.json()) as Tokens;
 }
 

@@ -59,14 +59,18 @@ export async function setUp(logto: Logto, mailbox: Mailbox, connectorId: string)
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
-    if (response.status !== 401) return response;
+    if (response.status !== 401) {
+      return response;
+    }
     // The test moved the clock beyond the token's end.
     token = await requestManagementToken(logto);
     return api(method, path, body);
   };
   const call = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
     const response = await api(method, path, body);
-    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    if (!response.ok) {
+      throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    }
     return (await response.json()) as T;
   };
   await call('POST', '/connectors', { connectorId, config: { endpoint: mailbox.url } });

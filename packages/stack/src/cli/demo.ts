@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { LOGTO_KINDS, type LogtoKind } from '../logto/index.ts';
+import { type LogtoKind, logtoKinds } from '../logto/index.ts';
 import { oneOf, runCommand } from './run.ts';
 import { runStack } from './run-stack.ts';
 
-const HELP = `Builds and starts both samples, Logto and Direct Mail, and sets Logto up for them.
+const help = `Builds and starts both samples, Logto and Direct Mail, and sets Logto up for them.
 
   pnpm demo [--logto KIND] [--ports fixed|free] [--replace-connector] [--verbose]
 
@@ -26,11 +26,11 @@ await runCommand(async (interrupted) => {
     },
   });
   if (values.help) {
-    process.stdout.write(HELP);
+    process.stdout.write(help);
     return;
   }
   await runStack({
-    logto: oneOf('logto', values.logto, Object.keys(LOGTO_KINDS) as LogtoKind[]),
+    logto: oneOf('logto', values.logto, Object.keys(logtoKinds) as LogtoKind[]),
     ports: oneOf('ports', values.ports, ['fixed', 'free']),
     replaceConnector: values['replace-connector'],
     filters: ['@dm-kit/stack...', 'angular-sample', 'nextjs-sample'],

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { LOGTO_KINDS, type LogtoKind } from '../logto/index.ts';
+import { type LogtoKind, logtoKinds } from '../logto/index.ts';
 import { oneOf, runCommand } from './run.ts';
 import { runStack } from './run-stack.ts';
 
-const HELP = `Like \`pnpm demo\`, with everything following changes: the samples reload; the connector and the
+const help = `Like \`pnpm demo\`, with everything following changes: the samples reload; the connector and the
 emulators are built and started again.
 
   pnpm dev [--logto KIND] [--replace-connector]
@@ -18,11 +18,11 @@ await runCommand(async (interrupted) => {
     },
   });
   if (values.help) {
-    process.stdout.write(HELP);
+    process.stdout.write(help);
     return;
   }
   await runStack({
-    logto: oneOf('logto', values.logto, Object.keys(LOGTO_KINDS) as LogtoKind[]),
+    logto: oneOf('logto', values.logto, Object.keys(logtoKinds) as LogtoKind[]),
     replaceConnector: values['replace-connector'],
     watch: true,
     filters: ['@dm-kit/stack...'],

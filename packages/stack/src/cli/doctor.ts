@@ -5,10 +5,10 @@ import { checkPorts } from '../doctor/check-ports.ts';
 import { type Finding, note, table } from '../doctor/finding.ts';
 import { checkBrowser, checkDocker, checkNode, checkPnpm } from '../doctor/tools.ts';
 import { whichLogto } from '../doctor/which-logto.ts';
-import { FIXED_PORTS } from '../ports.ts';
+import { fixedPorts } from '../ports.ts';
 import { runCommand } from './run.ts';
 
-const HELP = `Looks at this machine and at a Logto, and says what is not as the samples need it.
+const help = `Looks at this machine and at a Logto, and says what is not as the samples need it.
 
   pnpm run doctor   (without "run", pnpm looks at itself)
 
@@ -20,7 +20,7 @@ Exit code 1 when there is a problem.
 await runCommand(async () => {
   const { values } = parseArgs({ options: { help: { type: 'boolean', default: false } } });
   if (values.help) {
-    process.stdout.write(HELP);
+    process.stdout.write(help);
     return;
   }
   const findings = [
@@ -47,8 +47,8 @@ async function logtoFindings(): Promise<Finding[]> {
     return [...reach, note('Set-up', 'not looked at', remedy)];
   }
   const apps = {
-    angular: process.env.ANGULAR_URL || `http://localhost:${FIXED_PORTS.angular}`,
-    nextjs: process.env.NEXTJS_URL || `http://localhost:${FIXED_PORTS.nextjs}`,
+    angular: process.env.ANGULAR_URL || `http://localhost:${fixedPorts.angular}`,
+    nextjs: process.env.NEXTJS_URL || `http://localhost:${fixedPorts.nextjs}`,
   };
   return [...reach, ...(await checkSetUp({ ...managed, apps, formItems: await builtForm() }))];
 }

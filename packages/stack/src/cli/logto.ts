@@ -4,18 +4,18 @@ import { parseArgs } from 'node:util';
 import pc from 'picocolors';
 import { build } from '../build.ts';
 import { compose, composeCommand } from '../docker/compose.ts';
-import { DOCKER_LOGTO, managementClient } from '../docker/logto-client.ts';
+import { dockerLogto, managementClient } from '../docker/logto-client.ts';
 import { rollingRestart } from '../docker/rolling-restart.ts';
 import { containers, isScaled } from '../docker/status.ts';
 import { up } from '../docker/up.ts';
 import { StackError } from '../errors.ts';
-import { DOCKER_DIRECT_MAIL } from '../logto/docker.ts';
-import { ROOT } from '../paths.ts';
-import { FIXED_PORTS } from '../ports.ts';
+import { dockerDirectMail } from '../logto/docker.ts';
+import { repositoryRoot } from '../paths.ts';
+import { fixedPorts } from '../ports.ts';
 import { setUp } from '../set-up.ts';
 import { runCommand } from './run.ts';
 
-const HELP = `The real Logto in Docker (compose.yaml), without the samples.
+const help = `The real Logto in Docker (compose.yaml), without the samples.
 
   pnpm logto up [--scale]  start it, or start it again with a changed connector; wait until it is healthy,
                            and set it up for the samples
@@ -30,11 +30,14 @@ const HELP = `The real Logto in Docker (compose.yaml), without the samples.
 \`pnpm demo --logto docker\` starts the samples as well, and uses a Logto that is already up.
 `;
 
-const NOT_UP = 'It is not up. `pnpm logto up` starts it.';
+const notUp = 'It is not up. `pnpm logto up` starts it.';
 
-type Options = { scale: boolean; interrupted: AbortSignal };
+interface Options {
+  scale: boolean;
+  interrupted: AbortSignal;
+}
 
-const ACTIONS: Record<string, (options: Options) => Promise<void>> = {
+const actions: Record<string, (options: Options) => Promise<void>> = {
   async up({ scale, interrupted: signal }) {
     const onNote = (line: string) => console.log(pc.dim(line));
     const filters = ['@dm-kit/stack...', ...(scale ? ['nextjs-sample'] : [])];
@@ -42,19 +45,23 @@ const ACTIONS: Record<string, (options: Options) => Promise<void>> = {
     await up({ scale, services: scale ? ['proxy'] : [], signal, onLine: onNote });
     await setUp({
       access: await managementClient(signal),
-      directMail: DOCKER_DIRECT_MAIL,
+      directMail: dockerDirectMail,
       apps: {
-        angular: `http://localhost:${FIXED_PORTS.angular}`,
-        nextjs: `http://localhost:${FIXED_PORTS.nextjs}`,
+        angular: `http://localhost:${fixedPorts.angular}`,
+        nextjs: `http://localhost:${fixedPorts.nextjs}`,
       },
       writeSettings: true,
       onNote,
     });
     // They read at their start what has just been written.
-    if (scale) await up({ scale, signal, onLine: onNote });
-    console.log(`Logto    ${DOCKER_LOGTO.endpoint}, its console ${DOCKER_LOGTO.adminEndpoint}`);
-    console.log(`Mails    ${DOCKER_DIRECT_MAIL.url}`);
-    if (scale) console.log(`Next.js  http://localhost:${FIXED_PORTS.nextjs}`);
+    if (scale) {
+      await up({ scale, signal, onLine: onNote });
+    }
+    console.log(`Logto    ${dockerLogto.endpoint}, its console ${dockerLogto.adminEndpoint}`);
+    console.log(`Mails    ${dockerDirectMail.url}`);
+    if (scale) {
+      console.log(`Next.js  http://localhost:${fixedPorts.nextjs}`);
+    }
   },
   async down() {
     await compose(['down', '--remove-orphans']);
@@ -69,14 +76,21 @@ const ACTIONS: Record<string, (options: Options) => Promise<void>> = {
   async logs({ interrupted: signal }) {
     // It is also what says that Docker is missing.
     const found = await containers();
-    if (found.length === 0) return console.log(NOT_UP);
+    if (found.length === 0) {
+      return console.log(notUp);
+    }
     const args = ['logs', '--follow', '--tail', '100'];
     const [program, ...rest] = composeCommand(args, isScaled(found));
-    await once(spawn(program, rest, { cwd: ROOT, stdio: ['ignore', 1, 2], signal }), 'exit');
+    await once(
+      spawn(program, rest, { cwd: repositoryRoot, stdio: ['ignore', 1, 2], signal }),
+      'exit',
+    );
   },
   async status() {
     const found = await containers();
-    if (found.length === 0) console.log(NOT_UP);
+    if (found.length === 0) {
+      console.log(notUp);
+    }
     for (const { service, state, health } of found) {
       console.log(`${service.padEnd(20)}${state}${health ? `, ${health}` : ''}`);
     }
@@ -96,12 +110,12 @@ await runCommand(async (interrupted) => {
   });
   const [name = ''] = positionals;
   if (values.help || name === '') {
-    process.stdout.write(HELP);
+    process.stdout.write(help);
     return;
   }
-  const action = ACTIONS[name];
+  const action = actions[name];
   if (!action) {
-    throw new StackError(`pnpm logto ${Object.keys(ACTIONS).join('|')}, not "${name}".`);
+    throw new StackError(`pnpm logto ${Object.keys(actions).join('|')}, not "${name}".`);
   }
   await action({ scale: values.scale, interrupted });
 });

@@ -35,7 +35,9 @@ export async function runStack({ filters, showOutput, interrupted, ...options }:
     screen.line(overview(stack, (performance.now() - begin) / 1000));
 
     const end = await Promise.race([stack.crashed, whenAborted(interrupted)]);
-    if (end) throw end;
+    if (end) {
+      throw end;
+    }
     screen.line();
     screen.line('  Stopping');
     await stack.stop();
@@ -65,7 +67,9 @@ ${row('Logto', logto.url)}
 
 function whenAborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    if (signal.aborted) resolve();
+    if (signal.aborted) {
+      resolve();
+    }
     signal.addEventListener('abort', () => resolve(), { once: true });
   });
 }

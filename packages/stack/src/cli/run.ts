@@ -8,7 +8,9 @@ export function untilInterrupted(): AbortSignal {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       // What still runs is ended by the reaper.
-      if (interrupted.signal.aborted) process.exit(130);
+      if (interrupted.signal.aborted) {
+        process.exit(130);
+      }
       interrupted.abort();
     });
   }
@@ -26,7 +28,9 @@ export async function runCommand(
   try {
     await command(interrupted);
   } catch (error) {
-    if (interrupted.aborted) return;
+    if (interrupted.aborted) {
+      return;
+    }
     process.exitCode = explain(error);
   }
 }
@@ -35,7 +39,9 @@ export async function runCommand(
 function explain(error: unknown): number {
   const foreseen = error instanceof StackError || error instanceof ProvisionError;
   const usage = error instanceof TypeError && 'code' in error;
-  if (!foreseen && !usage) throw error;
+  if (!foreseen && !usage) {
+    throw error;
+  }
   if (error instanceof StackError && error.output.length > 0) {
     console.error(`\n${error.output.map((line) => pc.dim(`    ${line}`)).join('\n')}`);
   }
@@ -52,6 +58,8 @@ export function oneOf<const Choice extends string>(
   choices: readonly Choice[],
 ): Choice {
   const found = choices.find((choice) => choice === value);
-  if (found) return found;
+  if (found) {
+    return found;
+  }
   throw new StackError(`--${option} is one of ${choices.join(', ')}, not "${value}".`);
 }

@@ -37,7 +37,9 @@ export class Screen {
         this.line(pc.dim(`    ${progress.text}`));
         break;
       case 'output':
-        if (this.#showOutput) this.line(`${pc.dim(`${progress.name}  `)}${progress.line}`);
+        if (this.#showOutput) {
+          this.line(`${pc.dim(`${progress.name}  `)}${progress.line}`);
+        }
     }
   }
 
@@ -48,14 +50,18 @@ export class Screen {
   }
 
   #status(): void {
-    if (!this.#output.isTTY || this.#running.size === 0) return;
+    if (!this.#output.isTTY || this.#running.size === 0) {
+      return;
+    }
     const text = `  … ${[...this.#running].join(', ')}`;
     // A line that wraps could not be taken away again.
     this.#output.write(pc.dim(text.slice(0, (this.#output.columns || 80) - 1)));
   }
 
   #clear(): void {
-    if (this.#output.isTTY) this.#output.write('\r\x1b[2K');
+    if (this.#output.isTTY) {
+      this.#output.write('\r\x1b[2K');
+    }
   }
 }
 

@@ -1,9 +1,9 @@
 import { stripVTControlCharacters } from 'node:util';
-import { ROOT } from '../paths.ts';
+import { repositoryRoot } from '../paths.ts';
 import { runToEnd } from '../process/run-to-end.ts';
 import { dockerError } from './errors.ts';
 
-export type ComposeOptions = {
+export interface ComposeOptions {
   /** Also `compose.scale.yaml`: several Logtos and Next.js samples. */
   scale?: boolean | undefined;
   /** Values of the variables in the files. */
@@ -11,7 +11,7 @@ export type ComposeOptions = {
   signal?: AbortSignal | undefined;
   /** Each line of output while it runs. */
   onLine?: ((line: string) => void) | undefined;
-};
+}
 
 /** `docker compose` with the files of this repository. */
 export function composeCommand(args: string[], scale = false): [string, ...string[]] {
@@ -24,7 +24,7 @@ export async function compose(args: string[], options: ComposeOptions = {}): Pro
   const output: string[] = [];
   const ending = await runToEnd({
     command: composeCommand(args, options.scale),
-    cwd: ROOT,
+    cwd: repositoryRoot,
     env: { COMPOSE_MENU: 'false', ...options.env },
     ...(options.signal ? { signal: options.signal } : {}),
     onLine(raw) {
@@ -34,6 +34,8 @@ export async function compose(args: string[], options: ComposeOptions = {}): Pro
       options.onLine?.(line);
     },
   });
-  if ('exitCode' in ending && ending.exitCode === 0) return output;
+  if ('exitCode' in ending && ending.exitCode === 0) {
+    return output;
+  }
   throw dockerError('failure' in ending ? [ending.failure] : output);
 }

@@ -4,12 +4,12 @@ import { get } from 'node:http';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, test } from 'vitest';
-import { ROOT } from '../paths.ts';
+import { repositoryRoot } from '../paths.ts';
 
-const DRAIN = join(ROOT, 'packages/stack/docker/drain.mjs');
+const drainScript = join(repositoryRoot, 'packages/stack/docker/drain.mjs');
 
 /** A server that says its port, then when it has begun with `/slow`; it ends that when it is told to. */
-const SERVER = `
+const serverScript = `
   const { createServer } = require('node:http');
   const server = createServer((request, response) => {
     if (request.url !== '/slow') return response.end('here');
@@ -20,18 +20,22 @@ const SERVER = `
   server.listen(0, '127.0.0.1', () => console.log(server.address().port));
 `;
 
-type Answer = { status: number | undefined; text: string };
+interface Answer {
+  status: number | undefined;
+  text: string;
+}
 
-const ask = (url: string, headers = {}) =>
-  new Promise<Answer>((resolve, reject) => {
+function ask(url: string, headers = {}) {
+  return new Promise<Answer>((resolve, reject) => {
     get(url, { agent: false, headers }, async (response) => {
       const text = (await response.toArray()).join('');
       resolve({ status: response.statusCode, text });
     }).on('error', reject);
   });
+}
 
 async function startServer(seconds: number) {
-  const child = spawn(process.execPath, ['--import', DRAIN, '--eval', SERVER], {
+  const child = spawn(process.execPath, ['--import', drainScript, '--eval', serverScript], {
     env: { ...process.env, DRAIN_SECONDS: String(seconds) },
     stdio: ['pipe', 'pipe', 'inherit'],
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { dockerError, UnhealthyError } from './errors.ts';
 
 // What Docker 20.10 to 28 and Compose 2 print, on Linux and with Docker Desktop.
-const SAYINGS: [what: string, said: string, remedy: string][] = [
+const sayings: [what: string, said: string, remedy: string][] = [
   ['no Docker', 'spawn docker ENOENT', 'Docker is not installed'],
   ['no Compose', "docker: 'compose' is not a docker command.", 'Docker has no Compose'],
   ['no Compose, flags first', 'unknown flag: --file', 'Docker has no Compose'],
@@ -60,7 +60,7 @@ const SAYINGS: [what: string, said: string, remedy: string][] = [
   ['disk', 'write /var/lib/docker/tmp/x: no space left on device', 'The disk is full'],
 ];
 
-test.each(SAYINGS)('%s', (_, said, remedy) => {
+test.each(sayings)('%s', (_, said, remedy) => {
   const { message, output } = dockerError(['some progress', said]);
   expect(message).toContain(remedy);
   expect(message.split('\n')).toHaveLength(1);

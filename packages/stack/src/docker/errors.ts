@@ -1,7 +1,7 @@
 import { StackError } from '../errors.ts';
 
 /** What Docker says, and what a person can do about it. The first that matches counts. */
-const REMEDIES: [said: RegExp, remedy: string | ((match: RegExpMatchArray) => string)][] = [
+const remedies: [said: RegExp, remedy: string | ((match: RegExpMatchArray) => string)][] = [
   [
     /spawn docker ENOENT/,
     'Docker is not installed: install it (https://docs.docker.com/engine/install/), or leave `--logto docker` away to use the emulator.',
@@ -46,16 +46,20 @@ export class UnhealthyError extends StackError {
   }
 }
 
-const UNHEALTHY =
+const unhealthy =
   /dependency failed to start|is unhealthy|didn't complete successfully|application not healthy after|timeout waiting for dependencies|exited \(\d+\)/i;
 
 /** Makes one sentence with a remedy out of what Docker printed. */
 export function dockerError(output: string[]): StackError {
   const said = output.join('\n');
-  for (const [pattern, remedy] of REMEDIES) {
+  for (const [pattern, remedy] of remedies) {
     const match = pattern.exec(said);
-    if (match) return new StackError(typeof remedy === 'string' ? remedy : remedy(match));
+    if (match) {
+      return new StackError(typeof remedy === 'string' ? remedy : remedy(match));
+    }
   }
-  if (UNHEALTHY.test(said)) return new UnhealthyError();
+  if (unhealthy.test(said)) {
+    return new UnhealthyError();
+  }
   return new StackError('Docker Compose failed.', output.slice(-20));
 }

@@ -3,19 +3,19 @@ import { StackError } from '../errors.ts';
 import { compose } from './compose.ts';
 
 /** Where compose.yaml has Logto, as the browser and the samples see it. */
-export const DOCKER_LOGTO = {
+export const dockerLogto = {
   endpoint: 'http://localhost:3001',
   adminEndpoint: 'http://localhost:3002',
 };
 
-const QUERY = `select secret from applications where tenant_id = 'admin' and id = 'm-default'`;
+const query = `select secret from applications where tenant_id = 'admin' and id = 'm-default'`;
 
 /** The machine-to-machine client that a fresh Logto makes for itself; its secret is in the database alone. */
 export async function managementClient(signal?: AbortSignal): Promise<LogtoAccess> {
   const output = await compose(
     [
       ...['exec', '-T', 'postgres'],
-      ...['psql', '--username=logto', '--dbname=logto', '-tA', '-c', QUERY],
+      ...['psql', '--username=logto', '--dbname=logto', '-tA', '-c', query],
     ],
     { signal },
   );
@@ -25,5 +25,5 @@ export async function managementClient(signal?: AbortSignal): Promise<LogtoAcces
       'The database of this Logto has no client "m-default": `pnpm logto reset` makes a fresh one.',
     );
   }
-  return { ...DOCKER_LOGTO, appId: 'm-default', appSecret };
+  return { ...dockerLogto, appId: 'm-default', appSecret };
 }

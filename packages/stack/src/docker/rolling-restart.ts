@@ -4,7 +4,7 @@ import { runToEnd } from '../process/run-to-end.ts';
 import { dockerError } from './errors.ts';
 import { containers } from './status.ts';
 
-const PATIENCE = 120;
+const startTimeout = 120;
 
 /**
  * Restarts every replica of Logto, one at a time: the next one only when the last one is healthy again.
@@ -26,18 +26,24 @@ export async function rollingRestart(
       signal,
       onLine: (line) => output.push(line),
     });
-    if (!('exitCode' in ending) || ending.exitCode !== 0) throw dockerError(output);
+    if (!('exitCode' in ending) || ending.exitCode !== 0) {
+      throw dockerError(output);
+    }
     await untilHealthy(id, signal);
     onLine(`${index + 1} of ${replicas.length} restarted`);
   }
 }
 
-const logtoReplicas = async () => (await containers()).filter(({ service }) => service === 'logto');
+async function logtoReplicas() {
+  return (await containers()).filter(({ service }) => service === 'logto');
+}
 
 async function untilHealthy(id: string, signal: AbortSignal): Promise<void> {
-  for (let second = 0; second < PATIENCE; second += 1) {
+  for (let second = 0; second < startTimeout; second += 1) {
     const replica = (await logtoReplicas()).find((container) => container.id === id);
-    if (replica?.health === 'healthy') return;
+    if (replica?.health === 'healthy') {
+      return;
+    }
     await delay(1000, undefined, { signal });
   }
   throw new StackError('A replica did not come back: see `pnpm logto logs`.');

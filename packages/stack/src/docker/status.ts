@@ -1,7 +1,7 @@
 import { compose } from './compose.ts';
 
 /** A container of ours. */
-export type Container = {
+export interface Container {
   id: string;
   service: string;
   /** `running`, `exited`, … */
@@ -11,7 +11,7 @@ export type Container = {
   /** Of the last end; 0 while it has not ended. */
   exitCode: number;
   labels: Record<string, string>;
-};
+}
 
 /** The containers of the project, stopped ones too. @throws {StackError} when Docker is not there. */
 export async function containers(): Promise<Container[]> {
@@ -20,8 +20,9 @@ export async function containers(): Promise<Container[]> {
 }
 
 /** Whether these are of `compose.scale.yaml` as well. */
-export const isScaled = (found: Container[]): boolean =>
-  found.some(({ service }) => service === 'proxy');
+export function isScaled(found: Container[]): boolean {
+  return found.some(({ service }) => service === 'proxy');
+}
 
 /** Reads `docker compose ps --format json`: one object a line, or (before 2.21) one array of them. */
 export function parseContainers(output: string[]): Container[] {
@@ -43,11 +44,11 @@ export function parseContainers(output: string[]): Container[] {
   }));
 }
 
-type ComposePs = {
+interface ComposePs {
   ID: string;
   Service: string;
   State: string;
   Health?: string;
   ExitCode?: number;
   Labels?: string;
-};
+}

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StackError } from '../errors.ts';
-import { ROOT } from '../paths.ts';
+import { repositoryRoot } from '../paths.ts';
 import { runToEnd } from '../process/run-to-end.ts';
 
 /** Where compose.yaml mounts the packages from. */
-const UNPACKED = join(ROOT, 'packages/stack/dist');
+const unpackedFolder = join(repositoryRoot, 'packages/stack/dist');
 
 /**
  * Packs a package as it would be published, and unpacks it where a container has it mounted. The folder is
@@ -14,20 +14,26 @@ const UNPACKED = join(ROOT, 'packages/stack/dist');
  * @returns a digest of the content.
  */
 export async function unpack(folder: string, signal?: AbortSignal): Promise<string> {
-  await mkdir(UNPACKED, { recursive: true });
-  const work = await mkdtemp(join(UNPACKED, '.pack-'));
+  await mkdir(unpackedFolder, { recursive: true });
+  const work = await mkdtemp(join(unpackedFolder, '.pack-'));
   try {
     const packed = join(work, 'packed');
-    await run(['pnpm', 'pack', '--pack-destination', work], join(ROOT, 'packages', folder), signal);
+    await run(
+      ['pnpm', 'pack', '--pack-destination', work],
+      join(repositoryRoot, 'packages', folder),
+      signal,
+    );
     const archive = (await readdir(work)).find((name) => name.endsWith('.tgz'));
-    if (!archive) throw new StackError(`Packing ${folder} gave no archive.`);
+    if (!archive) {
+      throw new StackError(`Packing ${folder} gave no archive.`);
+    }
     await mkdir(packed);
     await run(
       ['tar', '-xzf', join(work, archive), '--strip-components=1', '-C', packed],
       work,
       signal,
     );
-    const target = join(UNPACKED, folder);
+    const target = join(unpackedFolder, folder);
     const digest = await digestOf(packed);
     if (digest !== (await digestOf(target))) {
       await rm(target, { recursive: true, force: true });
@@ -43,7 +49,9 @@ async function run(command: [string, ...string[]], cwd: string, signal?: AbortSi
   const output: string[] = [];
   const onLine = (line: string) => void output.push(line);
   const ending = await runToEnd({ command, cwd, onLine, ...(signal ? { signal } : {}) });
-  if ('exitCode' in ending && ending.exitCode === 0) return;
+  if ('exitCode' in ending && ending.exitCode === 0) {
+    return;
+  }
   throw new StackError(
     `\`${command.slice(0, 2).join(' ')}\` failed in ${cwd}.`,
     'failure' in ending ? [ending.failure] : output.slice(-20),
@@ -53,7 +61,9 @@ async function run(command: [string, ...string[]], cwd: string, signal?: AbortSi
 /** A digest of names and contents of all files; empty when there is no such folder. */
 async function digestOf(folder: string): Promise<string> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  if (entries.length === 0) return '';
+  if (entries.length === 0) {
+    return '';
+  }
   const hash = createHash('sha256');
   const files = entries.filter((entry) => entry.isFile());
   for (const path of files.map(({ parentPath, name }) => join(parentPath, name)).sort()) {

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { type Answer, type FakeDocker, fakeDocker } from '../../test/fake-docker.ts';
-import { DOCKER_LOGTO, managementClient } from './logto-client.ts';
+import { dockerLogto, managementClient } from './logto-client.ts';
 import { type UpOptions, up } from './up.ts';
 
 let docker: FakeDocker | undefined;
@@ -9,12 +9,12 @@ afterEach(() => docker?.restore());
 const unpack: UpOptions['unpack'] = async (folder) => `digest of ${folder}`;
 
 /** The containers that run: made with the present packages and healthy, unless told otherwise. */
-const running = ({
+function running({
   connector = 'digest of connector-aliyun-dm',
   emulator = 'digest of direct-mail-emulator',
   health = ['healthy'],
   proxy = false,
-} = {}): Answer => {
+} = {}): Answer {
   const container = (Service: string, Health: string, Labels = '') =>
     JSON.stringify({ ID: 'abc', Service, State: 'running', Health, Labels });
   const all = [
@@ -23,10 +23,13 @@ const running = ({
     ...(proxy ? [container('proxy', 'healthy')] : []),
   ];
   return { to: ' ps ', says: all.join('\n') };
-};
+}
 
-const verbs = () =>
-  docker?.calls().map(({ args }) => args.find((arg) => /^[a-z]+$/.test(arg) && arg !== 'compose'));
+function verbs() {
+  return docker
+    ?.calls()
+    .map(({ args }) => args.find((arg) => /^[a-z]+$/.test(arg) && arg !== 'compose'));
+}
 
 test('starts the containers with the present connector, and waits until they are healthy', async () => {
   docker = fakeDocker([]);
@@ -117,7 +120,7 @@ test('packs nothing when Docker does not run', async () => {
 test('reads the client of a fresh installation from its database', async () => {
   docker = fakeDocker([{ to: ' exec ', says: 'the-secret' }]);
   expect(await managementClient()).toEqual({
-    ...DOCKER_LOGTO,
+    ...dockerLogto,
     appId: 'm-default',
     appSecret: 'the-secret',
   });

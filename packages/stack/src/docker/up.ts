@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import { requireBuild } from '../built.ts';
 import { StackError } from '../errors.ts';
-import { BUILT } from '../paths.ts';
+import { builtFiles } from '../paths.ts';
 import { compose } from './compose.ts';
 import { UnhealthyError } from './errors.ts';
 import { type Container, containers, isScaled } from './status.ts';
 import { unpack } from './unpacked.ts';
 
 /** Seconds until all containers must be healthy; pulling the images comes before. */
-const PATIENCE = 180;
+const startTimeout = 180;
 
-export type UpOptions = {
+export interface UpOptions {
   scale?: boolean | undefined;
   /** Only these services and what they depend on. */
   services?: string[] | undefined;
@@ -18,7 +18,7 @@ export type UpOptions = {
   onLine?: ((line: string) => void) | undefined;
   /** How a package comes to where it is mounted; gives a digest of it. */
   unpack?: typeof unpack | undefined;
-};
+}
 
 /**
  * Brings the containers up with the present connector and emulator, and waits until they are healthy.
@@ -27,8 +27,8 @@ export type UpOptions = {
  */
 export async function up(options: UpOptions): Promise<boolean> {
   const { services = [], signal, onLine, unpack: unpackPackage = unpack } = options;
-  requireBuild('connector', join(BUILT.connector, 'lib/index.js'));
-  requireBuild('Direct Mail emulator', BUILT.directMail);
+  requireBuild('connector', join(builtFiles.connector, 'lib/index.js'));
+  requireBuild('Direct Mail emulator', builtFiles.directMail);
   // First of all: it is what says that Docker is missing.
   const before = await containers();
   const env = {
@@ -39,12 +39,22 @@ export async function up(options: UpOptions): Promise<boolean> {
   const isCurrent =
     isServing(of('logto'), 'dm-kit.connector', env.CONNECTOR_DIGEST) &&
     isServing(of('direct-mail'), 'dm-kit.emulator', env.EMULATOR_DIGEST);
-  if (isCurrent && !options.scale) return true;
+  if (isCurrent && !options.scale) {
+    return true;
+  }
   // The first file alone would want the ports that the proxy has, and one Logto.
   const scale = options.scale || isScaled(before);
   try {
     await compose(
-      ['up', '--detach', '--wait', '--wait-timeout', String(PATIENCE), '--quiet-pull', ...services],
+      [
+        'up',
+        '--detach',
+        '--wait',
+        '--wait-timeout',
+        String(startTimeout),
+        '--quiet-pull',
+        ...services,
+      ],
       { scale, env, signal, onLine },
     );
   } catch (error) {
@@ -55,9 +65,12 @@ export async function up(options: UpOptions): Promise<boolean> {
 }
 
 /** Whether all are made with this package, and one answers: others may just be restarted. */
-const isServing = (replicas: Container[], label: string, digest: string) =>
-  replicas.every(({ labels }) => labels[label] === digest) &&
-  replicas.some(({ health }) => health === 'healthy');
+function isServing(replicas: Container[], label: string, digest: string) {
+  return (
+    replicas.every(({ labels }) => labels[label] === digest) &&
+    replicas.some(({ health }) => health === 'healthy')
+  );
+}
 
 /** The reason why a container is not healthy stands in what it printed, and in how it ended. */
 async function withLogs({ message }: UnhealthyError, scale: boolean): Promise<StackError> {
@@ -72,7 +85,9 @@ async function withLogs({ message }: UnhealthyError, scale: boolean): Promise<St
 }
 
 function describeExit(service: string, exitCode: number): string[] {
-  if (exitCode === 0) return [];
+  if (exitCode === 0) {
+    return [];
+  }
   // 128 + SIGKILL: nobody else sends it.
   const reason = exitCode === 137 ? ': killed, most often for want of memory' : '';
   return [`${service} ended with exit code ${exitCode}${reason}`];

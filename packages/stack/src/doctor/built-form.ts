@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { BUILT } from '../paths.ts';
+import { builtFiles } from '../paths.ts';
 
 type CreateConnector = (options: {
   getConfig: () => Promise<never>;
@@ -8,8 +8,10 @@ type CreateConnector = (options: {
 
 /** The settings that the connector built here asks for in Logto's Console; `undefined` when it is not built. */
 export async function builtForm(): Promise<unknown> {
-  const file = join(BUILT.connector, 'lib/index.js');
-  if (!existsSync(file)) return undefined;
+  const file = join(builtFiles.connector, 'lib/index.js');
+  if (!existsSync(file)) {
+    return undefined;
+  }
   const { default: createConnector } = (await import(file)) as { default: CreateConnector };
   const connector = await createConnector({
     getConfig: () => Promise.reject(new Error('no configuration is needed for the metadata')),

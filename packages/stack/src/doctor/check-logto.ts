@@ -2,10 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import {
   body,
   type Change,
-  CONNECTOR_ID,
   connectToLogto,
   type DirectMailAccount,
   describeChange,
+  kitConnectorId,
   type LogtoAccess,
   ProvisionError,
   provision,
@@ -13,7 +13,7 @@ import {
 import { type Finding, fine, note, problem } from './finding.ts';
 
 /** Seconds that clocks may differ; Logto takes tokens and codes by its own clock, Direct Mail allows 900. */
-const SKEW = 30;
+const allowedSkew = 30;
 
 /** Whether Logto answers, by what name it goes, and what time it has there. No credentials needed. */
 export async function checkReach(endpoint: string, now = () => Date.now()): Promise<Finding[]> {
@@ -49,8 +49,10 @@ export async function checkReach(endpoint: string, now = () => Date.now()): Prom
 function checkClock(date: string | null, now: number): Finding {
   // The header has whole seconds.
   const skew = date ? Math.round((Date.parse(date) - now) / 1000) : undefined;
-  if (skew === undefined || Number.isNaN(skew)) return note('Clock', 'Logto does not say its time');
-  return Math.abs(skew) <= SKEW
+  if (skew === undefined || Number.isNaN(skew)) {
+    return note('Clock', 'Logto does not say its time');
+  }
+  return Math.abs(skew) <= allowedSkew
     ? fine('Clock', 'the same there and here')
     : problem(
         'Clock',
@@ -59,32 +61,35 @@ function checkClock(date: string | null, now: number): Finding {
       );
 }
 
-export type SetUpChecks = {
+export interface SetUpChecks {
   logto: LogtoAccess;
   directMail: DirectMailAccount;
   apps: { angular: string; nextjs: string };
   /** The form of the connector as built here, to tell another version of it; none when it is not built. */
   formItems?: unknown;
-};
+}
 
 /** What `provision` would have to do: nothing, when all is well. */
 export async function checkSetUp({ formItems, ...options }: SetUpChecks): Promise<Finding[]> {
   try {
     const { changes } = await provision({ ...options, dryRun: true });
     const factories = body(await connectToLogto(options.logto).GET('/api/connector-factories'));
-    const installed = factories.find(({ id }) => id === CONNECTOR_ID);
+    const installed = factories.find(({ id }) => id === kitConnectorId);
     return [connectorVersion(installed?.formItems, formItems), ...changes.map(toFinding)];
   } catch (error) {
-    if (!(error instanceof ProvisionError)) throw error;
+    if (!(error instanceof ProvisionError)) {
+      throw error;
+    }
     const [detail = '', ...remedy] = error.message.split(': ');
     return [problem('Set-up', detail, remedy.join(': ') || 'See above.')];
   }
 }
 
 function connectorVersion(installed: unknown, own: unknown): Finding {
-  const what = `Connector ${CONNECTOR_ID}`;
-  if (own === undefined)
+  const what = `Connector ${kitConnectorId}`;
+  if (own === undefined) {
     return note(what, 'installed', '`pnpm build` lets its version be compared.');
+  }
   return isDeepStrictEqual(JSON.parse(JSON.stringify(own)), installed)
     ? fine(what, 'installed, with the settings of the one built here')
     : problem(
@@ -95,7 +100,9 @@ function connectorVersion(installed: unknown, own: unknown): Finding {
 }
 
 function toFinding(change: Change): Finding {
-  if (change.action === 'none') return fine(change.subject, 'as the samples need it');
+  if (change.action === 'none') {
+    return fine(change.subject, 'as the samples need it');
+  }
   const planned = describeChange(change, true).slice(change.subject.length + 2);
   return problem(change.subject, planned, 'Run `pnpm provision` (or `pnpm demo`).');
 }

@@ -9,7 +9,9 @@ import { checkNode, checkPnpm } from './tools.ts';
 
 const servers: Server[] = [];
 afterEach(() => {
-  for (const server of servers.splice(0)) server.close();
+  for (const server of servers.splice(0)) {
+    server.close();
+  }
 });
 
 /** Something that answers the discovery document like a Logto whose address is `issuer`. */

@@ -1,5 +1,5 @@
 /** One thing that was looked at. */
-export type Finding = {
+export interface Finding {
   /** What it is about: `Port 3000`. */
   what: string;
   /** `note`: worth knowing, stops nothing. */
@@ -8,32 +8,38 @@ export type Finding = {
   detail: string;
   /** What to do about it. */
   remedy?: string;
-};
+}
 
-export const fine = (what: string, detail: string): Finding => ({ what, state: 'fine', detail });
+export function fine(what: string, detail: string): Finding {
+  return { what, state: 'fine', detail };
+}
 
-export const note = (what: string, detail: string, remedy?: string): Finding => ({
-  what,
-  state: 'note',
-  detail,
-  ...(remedy ? { remedy } : {}),
-});
+export function note(what: string, detail: string, remedy?: string): Finding {
+  return {
+    what,
+    state: 'note',
+    detail,
+    ...(remedy ? { remedy } : {}),
+  };
+}
 
-export const problem = (what: string, detail: string, remedy: string): Finding => ({
-  what,
-  state: 'problem',
-  detail,
-  remedy,
-});
+export function problem(what: string, detail: string, remedy: string): Finding {
+  return {
+    what,
+    state: 'problem',
+    detail,
+    remedy,
+  };
+}
 
-const SIGNS = { fine: '✔', note: '•', problem: '✘' };
+const signs = { fine: '✔', note: '•', problem: '✘' };
 
 /** The findings as a table; a remedy stands below what it mends. */
 export function table(findings: Finding[]): string {
   const width = Math.max(...findings.map(({ what }) => what.length)) + 2;
   return findings
     .map(({ what, state, detail, remedy }) => {
-      const row = `  ${SIGNS[state]} ${what.padEnd(width)}${detail}`;
+      const row = `  ${signs[state]} ${what.padEnd(width)}${detail}`;
       return remedy ? `${row}\n    ${' '.repeat(width)}→ ${remedy}` : row;
     })
     .join('\n');

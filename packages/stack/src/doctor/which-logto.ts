@@ -4,15 +4,15 @@ import {
   type LogtoAccess,
   logtoFromEnvironment,
 } from '@dm-kit/provision';
-import { DOCKER_LOGTO, managementClient } from '../docker/logto-client.ts';
+import { dockerLogto, managementClient } from '../docker/logto-client.ts';
 import { containers } from '../docker/status.ts';
-import { DOCKER_DIRECT_MAIL } from '../logto/docker.ts';
+import { dockerDirectMail } from '../logto/docker.ts';
 
 /** The Logto to look at, and how it may be managed, where that is known. */
-export type Subject = {
+export interface Subject {
   endpoint: string;
   managed?: { logto: LogtoAccess; directMail: DirectMailAccount };
-};
+}
 
 /** The one in LOGTO_*; else the one in Docker; else whatever is at the port of the demo. */
 export async function whichLogto(env: NodeJS.ProcessEnv): Promise<Subject> {
@@ -21,11 +21,13 @@ export async function whichLogto(env: NodeJS.ProcessEnv): Promise<Subject> {
     const endpoint = logto.endpoint.replace(/\/+$/, '');
     return { endpoint, managed: { logto, directMail: accountFromEnvironment(env) } };
   }
-  if (env.LOGTO_ENDPOINT) return { endpoint: env.LOGTO_ENDPOINT.replace(/\/+$/, '') };
+  if (env.LOGTO_ENDPOINT) {
+    return { endpoint: env.LOGTO_ENDPOINT.replace(/\/+$/, '') };
+  }
   const inDocker = await containers().catch(() => []);
   if (inDocker.some(({ service, health }) => service === 'logto' && health === 'healthy')) {
     const logto = await managementClient();
-    return { endpoint: logto.endpoint, managed: { logto, directMail: DOCKER_DIRECT_MAIL.account } };
+    return { endpoint: logto.endpoint, managed: { logto, directMail: dockerDirectMail.account } };
   }
-  return { endpoint: DOCKER_LOGTO.endpoint };
+  return { endpoint: dockerLogto.endpoint };
 }

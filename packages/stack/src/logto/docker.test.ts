@@ -1,24 +1,27 @@
 import { afterEach, expect, test } from 'vitest';
 import { type Answer, type FakeDocker, fakeDocker } from '../../test/fake-docker.ts';
-import { FIXED_PORTS } from '../ports.ts';
+import { fixedPorts } from '../ports.ts';
 import { startDockerLogto } from './docker.ts';
 
 let docker: FakeDocker | undefined;
 afterEach(() => docker?.restore());
 
-const UP: Answer = {
+const up: Answer = {
   to: ' ps ',
   says: JSON.stringify({ ID: 'abc', Service: 'logto', State: 'running', Health: 'healthy' }),
 };
-const CLIENT: Answer = { to: ' exec ', says: 'the-secret' };
+const client: Answer = { to: ' exec ', says: 'the-secret' };
 
-const start = (unpack = async (folder: string) => `digest of ${folder}`) =>
-  startDockerLogto({ ports: FIXED_PORTS, onProgress: () => {}, unpack });
+function start(unpack = async (folder: string) => `digest of ${folder}`) {
+  return startDockerLogto({ ports: fixedPorts, onProgress: () => {}, unpack });
+}
 
-const wasTakenDown = () => docker?.calls().some(({ args }) => args.includes('down'));
+function wasTakenDown() {
+  return docker?.calls().some(({ args }) => args.includes('down'));
+}
 
 test('takes down what it brought up', async () => {
-  docker = fakeDocker([CLIENT]);
+  docker = fakeDocker([client]);
   const { parts } = await start();
   expect(wasTakenDown()).toBe(false);
   await parts[0]?.stop();
@@ -32,7 +35,7 @@ test('takes down what it began to bring up, when that fails', async () => {
 });
 
 test('leaves one up that was up, though it was started anew with another connector', async () => {
-  docker = fakeDocker([UP, CLIENT]);
+  docker = fakeDocker([up, client]);
   const { parts } = await start();
   expect(docker.calls().some(({ args }) => args.includes('up'))).toBe(true);
   await parts[0]?.stop();
@@ -40,7 +43,7 @@ test('leaves one up that was up, though it was started anew with another connect
 });
 
 test('leaves one up that was up, when something fails', async () => {
-  docker = fakeDocker([UP]);
+  docker = fakeDocker([up]);
   const packing = start(() => Promise.reject(new Error('cannot be packed')));
   await expect(packing).rejects.toThrow('cannot be packed');
   expect(wasTakenDown()).toBe(false);

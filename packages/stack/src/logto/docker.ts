@@ -1,4 +1,4 @@
-import { EMULATED_ACCOUNT } from '@dm-kit/provision';
+import { emulatedAccount } from '@dm-kit/provision';
 import { compose } from '../docker/compose.ts';
 import { managementClient } from '../docker/logto-client.ts';
 import { containers } from '../docker/status.ts';
@@ -7,13 +7,13 @@ import { neverCrashes, type Part } from '../part.ts';
 import { reported } from '../progress.ts';
 import { type LogtoOptions, type RunningLogto, refuseTtl } from './kind.ts';
 
-const NAME = 'Logto in Docker';
+const dockerLogtoName = 'Logto in Docker';
 
 /** Direct Mail as compose.yaml has it: one address for us, one for Logto inside the network of the containers. */
-export const DOCKER_DIRECT_MAIL: RunningLogto['directMail'] = {
+export const dockerDirectMail: RunningLogto['directMail'] = {
   url: 'http://localhost:3010',
   inbox: true,
-  account: { ...EMULATED_ACCOUNT, endpoint: 'http://direct-mail:3010' },
+  account: { ...emulatedAccount, endpoint: 'http://direct-mail:3010' },
 };
 
 /** @throws {StackError} when there is no Docker, it does not run, or one may not use it. */
@@ -32,7 +32,7 @@ export async function startDockerLogto({
   const { signal, onProgress } = options;
   refuseTtl(options);
   let access: RunningLogto['access'] | undefined;
-  const part = await reported(onProgress, NAME, async (onLine): Promise<Part> => {
+  const part = await reported(onProgress, dockerLogtoName, async (onLine): Promise<Part> => {
     const wasUp = (await containers()).some(
       ({ service, state }) => service === 'logto' && state === 'running',
     );
@@ -46,22 +46,24 @@ export async function startDockerLogto({
       throw error;
     }
     return {
-      name: NAME,
+      name: dockerLogtoName,
       url: access.endpoint,
       // A container that ends is started again by Docker.
       crashed: neverCrashes,
       stop,
     };
   });
-  if (!access) throw new Error('Logto is up, but its client is not known');
+  if (!access) {
+    throw new Error('Logto is up, but its client is not known');
+  }
   return {
     parts: [part],
-    name: NAME,
+    name: dockerLogtoName,
     url: part.url,
     access,
     async rebuilt() {
       await up({ signal });
     },
-    directMail: DOCKER_DIRECT_MAIL,
+    directMail: dockerDirectMail,
   };
 }

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { EMULATED_ACCOUNT } from '@dm-kit/provision';
+import { emulatedAccount } from '@dm-kit/provision';
 import { requireBuild } from '../built.ts';
-import { DIRECT_MAIL, startDirectMail } from '../direct-mail.ts';
+import { directMailName, startDirectMail } from '../direct-mail.ts';
 import type { Part } from '../part.ts';
-import { BUILT, ROOT } from '../paths.ts';
+import { builtFiles, repositoryRoot } from '../paths.ts';
 import { startProcess } from '../process/start-process.ts';
 import { reported } from '../progress.ts';
 import { readyLine } from '../ready-line.ts';
@@ -11,9 +11,9 @@ import { startRestartable } from '../restartable.ts';
 import { startTogether } from '../start-together.ts';
 import type { LogtoOptions, RunningLogto } from './kind.ts';
 
-const STATE = join(ROOT, 'packages/stack/dist/logto-emulator.json');
+const stateFile = join(repositoryRoot, 'packages/stack/dist/logto-emulator.json');
 
-export const LOGTO_EMULATOR = 'Logto emulator';
+export const logtoEmulatorName = 'Logto emulator';
 
 export type LogtoEmulatorOptions = Omit<LogtoOptions, 'ports' | 'onProgress'> & {
   /** 0: a free one. */
@@ -21,7 +21,10 @@ export type LogtoEmulatorOptions = Omit<LogtoOptions, 'ports' | 'onProgress'> & 
   onOutput?: ((line: string) => void) | undefined;
 };
 
-type Ready = { url: string; m2m: { appId: string; appSecret: string; resource: string } };
+interface Ready {
+  url: string;
+  m2m: { appId: string; appSecret: string; resource: string };
+}
 
 /** Starts the Logto emulator with the connector of this repository in it. */
 export async function startLogtoEmulator({
@@ -31,20 +34,20 @@ export async function startLogtoEmulator({
   watch = false,
   ...options
 }: LogtoEmulatorOptions): Promise<Part & Ready> {
-  requireBuild(LOGTO_EMULATOR, BUILT.logto);
-  requireBuild('connector', join(BUILT.connector, 'lib/index.js'));
+  requireBuild(logtoEmulatorName, builtFiles.logto);
+  requireBuild('connector', join(builtFiles.connector, 'lib/index.js'));
   const { ready, ...process } = await startProcess<Ready>({
     ...options,
-    name: LOGTO_EMULATOR,
+    name: logtoEmulatorName,
     command: [
       'node',
-      BUILT.logto,
+      builtFiles.logto,
       ...['--port', String(port)],
-      ...['--connector', BUILT.connector],
+      ...['--connector', builtFiles.connector],
       ...(accessTokenTtl === undefined ? [] : ['--access-token-ttl', String(accessTokenTtl)]),
       ...(seed === undefined ? [] : ['--seed', seed]),
       // What it knows outlives a restart after a change.
-      ...(watch ? ['--data', STATE] : []),
+      ...(watch ? ['--data', stateFile] : []),
       '--json',
     ],
     port,
@@ -59,11 +62,11 @@ export async function startEmulatedLogto(options: LogtoOptions): Promise<Running
   const [directMail, logto] = await startTogether(
     options.signal,
     (signal) =>
-      reported(onProgress, DIRECT_MAIL, (onOutput) =>
+      reported(onProgress, directMailName, (onOutput) =>
         startRestartable(() => startDirectMail({ port: ports.directMail, signal, onOutput })),
       ),
     (signal) =>
-      reported(onProgress, LOGTO_EMULATOR, (onOutput) =>
+      reported(onProgress, logtoEmulatorName, (onOutput) =>
         startRestartable(() =>
           startLogtoEmulator({ port: ports.logto, accessTokenTtl, seed, watch, signal, onOutput }),
         ),
@@ -71,14 +74,14 @@ export async function startEmulatedLogto(options: LogtoOptions): Promise<Running
   );
   return {
     parts: [directMail, logto],
-    name: LOGTO_EMULATOR,
+    name: logtoEmulatorName,
     url: logto.url,
     access: { endpoint: logto.url, ...logto.m2m },
     rebuilt: (folder) => (folder === 'direct-mail-emulator' ? directMail : logto).restart(),
     directMail: {
       url: directMail.url,
       inbox: true,
-      account: { ...EMULATED_ACCOUNT, endpoint: directMail.url },
+      account: { ...emulatedAccount, endpoint: directMail.url },
     },
   };
 }

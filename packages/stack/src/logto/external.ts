@@ -1,10 +1,10 @@
 import { accountFromEnvironment, logtoFromEnvironment } from '@dm-kit/provision';
-import { DIRECT_MAIL, startDirectMail } from '../direct-mail.ts';
+import { directMailName, startDirectMail } from '../direct-mail.ts';
 import { reported } from '../progress.ts';
 import { startRestartable } from '../restartable.ts';
 import { type LogtoOptions, type RunningLogto, refuseTtl } from './kind.ts';
 
-const DIRECT_MAIL_CONSOLE = 'https://dm.console.aliyun.com';
+const directMailConsole = 'https://dm.console.aliyun.com';
 
 /** @throws {ProvisionError} when LOGTO_* or DM_* are not set or not complete. */
 export async function requireSettings(): Promise<void> {
@@ -26,11 +26,11 @@ export async function startExternalLogto(options: LogtoOptions): Promise<Running
     return {
       ...running,
       parts: [],
-      directMail: { url: DIRECT_MAIL_CONSOLE, inbox: false, account },
+      directMail: { url: directMailConsole, inbox: false, account },
     };
   }
 
-  const emulator = await reported(onProgress, DIRECT_MAIL, (onOutput) =>
+  const emulator = await reported(onProgress, directMailName, (onOutput) =>
     startRestartable(() => startDirectMail({ port: ports.directMail, signal, onOutput })),
   );
   const endpoint = process.env.DM_ENDPOINT || emulator.url;
@@ -38,7 +38,9 @@ export async function startExternalLogto(options: LogtoOptions): Promise<Running
     ...running,
     parts: [emulator],
     async rebuilt(folder) {
-      if (folder === 'direct-mail-emulator') await emulator.restart();
+      if (folder === 'direct-mail-emulator') {
+        await emulator.restart();
+      }
     },
     directMail: { url: emulator.url, inbox: true, account: { ...account, endpoint } },
   };

@@ -4,16 +4,16 @@ import { startEmulatedLogto } from './emulator.ts';
 import { requireSettings, startExternalLogto } from './external.ts';
 import type { StartLogto } from './kind.ts';
 
-type Kind = {
+interface Kind {
   start: StartLogto;
   /** Whether what it needs is there, found out quickly. @throws what is missing, with the remedy. */
   check: () => Promise<void>;
   /** The ports on which it will itself start something: they must be free. */
   listensOn: (keyof Ports)[];
-};
+}
 
 /** The kinds of Logto, by the name that `--logto` takes. */
-export const LOGTO_KINDS: Record<'emulator' | 'docker' | 'external', Kind> = {
+export const logtoKinds: Record<'emulator' | 'docker' | 'external', Kind> = {
   emulator: {
     start: startEmulatedLogto,
     check: async () => {},
@@ -24,4 +24,4 @@ export const LOGTO_KINDS: Record<'emulator' | 'docker' | 'external', Kind> = {
   external: { start: startExternalLogto, check: requireSettings, listensOn: ['directMail'] },
 };
 
-export type LogtoKind = keyof typeof LOGTO_KINDS;
+export type LogtoKind = keyof typeof logtoKinds;

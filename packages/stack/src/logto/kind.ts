@@ -5,7 +5,7 @@ import type { Ports } from '../ports.ts';
 import type { OnProgress } from '../progress.ts';
 import type { PackageFolder } from '../watch-packages.ts';
 
-export type LogtoOptions = {
+export interface LogtoOptions {
   ports: Pick<Ports, 'logto' | 'directMail'>;
   /** Seconds that an access token lives. */
   accessTokenTtl?: number | undefined;
@@ -15,10 +15,10 @@ export type LogtoOptions = {
   watch?: boolean | undefined;
   signal?: AbortSignal | undefined;
   onProgress: OnProgress;
-};
+}
 
 /** A Logto, the Direct Mail it sends with, and how to manage it. */
-export type RunningLogto = {
+export interface RunningLogto {
   /** What was started for it, to watch and to stop. */
   parts: Part[];
   /** What a person calls it: `Logto emulator`. */
@@ -35,13 +35,15 @@ export type RunningLogto = {
     /** The account as the connector gets it: its `endpoint` is where **Logto** finds Direct Mail. */
     account: DirectMailAccount;
   };
-};
+}
 
 /** How one kind of Logto comes to run. Nothing outside these modules asks which kind it is. */
 export type StartLogto = (options: LogtoOptions) => Promise<RunningLogto>;
 
 /** For a Logto that has its own lifetimes. @throws {StackError} when another one is asked for. */
 export function refuseTtl({ accessTokenTtl }: LogtoOptions): void {
-  if (accessTokenTtl === undefined) return;
+  if (accessTokenTtl === undefined) {
+    return;
+  }
   throw new StackError('Only the emulator can issue access tokens of another lifetime.');
 }

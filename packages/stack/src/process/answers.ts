@@ -11,7 +11,9 @@ export async function answers(url: string, signal: AbortSignal): Promise<void> {
       },
       () => false,
     );
-    if (answered) return;
+    if (answered) {
+      return;
+    }
     await delay(50, undefined, { signal });
   }
 }

@@ -3,7 +3,9 @@ import { OutputTail, secretsOf } from './output-tail.ts';
 
 test('keeps the last lines', () => {
   const tail = new OutputTail([], 2);
-  for (const line of ['one', 'two', 'three']) tail.add(line);
+  for (const line of ['one', 'two', 'three']) {
+    tail.add(line);
+  }
   expect(tail.lines()).toEqual(['two', 'three']);
 });
 

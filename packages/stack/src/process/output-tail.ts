@@ -1,5 +1,5 @@
 /** What OpenID Connect hands over in addresses, which `next dev` prints with every request. */
-const SECRET_PARAMETERS =
+const secretParameters =
   /([?&#](?:code|state|id_token|id_token_hint|access_token|refresh_token)=)[^&#\s"']+/g;
 
 /** The last lines that a process wrote, with its secrets blotted out, for an error message. */
@@ -16,8 +16,10 @@ export class OutputTail {
 
   add(line: string): string {
     let clean = line;
-    for (const secret of this.#secrets) clean = clean.replaceAll(secret, '[secret]');
-    clean = clean.replace(SECRET_PARAMETERS, '$1[secret]');
+    for (const secret of this.#secrets) {
+      clean = clean.replaceAll(secret, '[secret]');
+    }
+    clean = clean.replace(secretParameters, '$1[secret]');
     this.#lines = [...this.#lines, clean].slice(-this.#size);
     return clean;
   }

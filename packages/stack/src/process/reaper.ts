@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const SCRIPT = fileURLToPath(new URL('./reaper-process.ts', import.meta.url));
+const reaperScript = fileURLToPath(new URL('./reaper-process.ts', import.meta.url));
 
 let reaper: ChildProcess | undefined;
 const groups = new Set<number>();
@@ -13,7 +13,7 @@ const groups = new Set<number>();
 export function reapWithUs(group: number): void {
   if (!reaper) {
     // A group of its own: Ctrl-C in the terminal must not take it down before its work is done.
-    reaper = spawn(process.execPath, [SCRIPT], {
+    reaper = spawn(process.execPath, [reaperScript], {
       detached: true,
       stdio: ['pipe', 'ignore', 'ignore'],
     });
@@ -26,9 +26,13 @@ export function reapWithUs(group: number): void {
 
 /** The group ended by itself: its number may soon belong to somebody else. */
 export function reapNoMore(group: number): void {
-  if (!groups.delete(group)) return;
+  if (!groups.delete(group)) {
+    return;
+  }
   reaper?.stdin?.write(`-${group}\n`);
-  if (groups.size > 0) return;
+  if (groups.size > 0) {
+    return;
+  }
   reaper?.stdin?.end();
   reaper = undefined;
 }

@@ -9,7 +9,9 @@ export function signalGroup(group: number, signal: NodeJS.Signals | 0): boolean 
   } catch (error) {
     // macOS answers EPERM for a group of nothing but zombies.
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ESRCH' || code === 'EPERM') return false;
+    if (code === 'ESRCH' || code === 'EPERM') {
+      return false;
+    }
     throw error;
   }
 }

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { reapNoMore, reapWithUs } from './reaper.ts';
 import { signalGroup } from './signal-group.ts';
 
-export type SpawnOptions = {
+export interface SpawnOptions {
   /** Program and arguments; `node` is the Node that runs us. */
   command: [program: string, ...args: string[]];
   cwd?: string | undefined;
@@ -12,17 +12,17 @@ export type SpawnOptions = {
   env?: Record<string, string> | undefined;
   /** Each line of standard output and standard error. */
   onLine: (line: string) => void;
-};
+}
 
 /** How a process ended: by itself with a code, by a signal, or it never started. */
 export type Ending = { exitCode: number } | { signal: string } | { failure: string };
 
-export type Group = {
+export interface Group {
   /** When the first process of the group has ended and its output has been read. */
   ended: Promise<Ending>;
   /** Ends the whole group: SIGTERM; SIGKILL after the deadline (seconds), and for what the first process leaves. */
   stop(deadline?: number): Promise<void>;
-};
+}
 
 /** Starts a program in a process group of its own, so that it ends with all that it started. */
 export function spawnGroup({ command, cwd, env, onLine }: SpawnOptions): Group {
@@ -39,9 +39,13 @@ export function spawnGroup({ command, cwd, env, onLine }: SpawnOptions): Group {
 
   // Undefined when there is no such program.
   let group = child.pid;
-  if (group) reapWithUs(group);
+  if (group) {
+    reapWithUs(group);
+  }
   child.once('exit', () => {
-    if (!group) return;
+    if (!group) {
+      return;
+    }
     // What it leaves behind would hold on to its output, and so to the promise below.
     signalGroup(group, 'SIGKILL');
     reapNoMore(group);

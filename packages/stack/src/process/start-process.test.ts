@@ -8,14 +8,15 @@ import { startProcess } from './start-process.ts';
 
 const name = 'small server';
 
-const start = (script: string, options: object = {}) =>
-  startProcess<{ pid: number }>({
+function start(script: string, options: object = {}) {
+  return startProcess<{ pid: number }>({
     name,
     command: ['node', '-e', script],
     port: 0,
     ready: { line: readyLine },
     ...options,
   });
+}
 
 const ready = `console.log(JSON.stringify({ event: 'ready', pid: process.pid }));`;
 const idle = 'setInterval(() => {}, 1000);';

@@ -33,7 +33,9 @@ export async function startProcess<Ready = undefined>(
   const { name, port, ready, deadline = 30, signal, onOutput } = options;
   signal?.throwIfAborted();
   const portIsTaken = async () => port !== 0 && !(await isFree(port));
-  if (await portIsTaken()) throw new PortTakenError(name, port);
+  if (await portIsTaken()) {
+    throw new PortTakenError(name, port);
+  }
 
   const tail = new OutputTail(secretsOf(options.env ?? {}));
   let sawReady = (_: Ready) => {};
@@ -45,7 +47,9 @@ export async function startProcess<Ready = undefined>(
     onLine(line) {
       const found = 'line' in ready ? ready.line(line) : undefined;
       // The line that says ready may hold credentials: it is read, not kept.
-      if (found !== undefined) return sawReady(found);
+      if (found !== undefined) {
+        return sawReady(found);
+      }
       const clean = tail.add(line);
       onOutput?.(clean);
     },
@@ -66,7 +70,9 @@ export async function startProcess<Ready = undefined>(
     return { name, ready: outcome as Ready, ...watch(group, failed) };
   } catch (error) {
     await group.stop();
-    if (!late.aborted || error instanceof StackError) throw error;
+    if (!late.aborted || error instanceof StackError) {
+      throw error;
+    }
     throw new StackError(`The ${name} was not ready within ${deadline} seconds.`, tail.lines());
   } finally {
     waiting.abort();
@@ -88,7 +94,9 @@ function watch(
 }
 
 function describe(ending: Ending): string {
-  if ('failure' in ending) return `could not be started: ${ending.failure}`;
+  if ('failure' in ending) {
+    return `could not be started: ${ending.failure}`;
+  }
   return 'signal' in ending
     ? `was ended by ${ending.signal}`
     : `ended by itself with exit code ${ending.exitCode}`;

@@ -17,7 +17,9 @@ export async function checkAuth(
   oidc: OidcSecurityService,
   { origin, pathname, search, href }: Location,
 ): Promise<LoginResponse> {
-  if (pathname === '/callback' && search) return firstValueFrom(oidc.checkAuth(href));
+  if (pathname === '/callback' && search) {
+    return firstValueFrom(oidc.checkAuth(href));
+  }
 
   const refreshToken = await firstValueFrom(oidc.getRefreshToken());
   // Without the address's parameters: the library takes any `state` for one of its own.

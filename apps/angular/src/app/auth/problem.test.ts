@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { problemOfResponse } from './problem';
 
 const logto = 'http://localhost:3001/oidc';
-const failed = (path: string, status: number, error?: object) =>
-  new HttpErrorResponse({ url: logto + path, status, error });
+function failed(path: string, status: number, error?: object) {
+  return new HttpErrorResponse({ url: logto + path, status, error });
+}
 
 test.each([
   ['nothing listens', failed('/.well-known/openid-configuration', 0), 'unreachable'],

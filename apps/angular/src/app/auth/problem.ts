@@ -18,7 +18,9 @@ const byError: Record<string, Problem> = {
   invalid_token: 'session-ended',
 };
 
-export const problemOfError = (error: string): Problem => byError[error] ?? 'failed';
+export function problemOfError(error: string): Problem {
+  return byError[error] ?? 'failed';
+}
 
 /** What a failed request to Logto means; `form` is what was sent, if it was a form. */
 export function problemOfResponse(response: HttpErrorResponse, form?: unknown): Problem {
@@ -27,10 +29,14 @@ export function problemOfResponse(response: HttpErrorResponse, form?: unknown): 
     // origin. The library asks for the discovery document right before, and that was answered.
     return response.url?.endsWith('/oidc/request') ? 'redirect-uri' : 'unreachable';
   }
-  if (response.status >= 502 && response.status <= 504) return 'unreachable';
+  if (response.status >= 502 && response.status <= 504) {
+    return 'unreachable';
+  }
 
   const { error, error_description: description } = response.error ?? {};
-  if (error === 'invalid_request' && description?.startsWith('redirect_uri')) return 'redirect-uri';
+  if (error === 'invalid_request' && description?.startsWith('redirect_uri')) {
+    return 'redirect-uri';
+  }
 
   const renewal = String(form).includes('grant_type=refresh_token');
   return error === 'invalid_grant' && renewal ? 'session-ended' : problemOfError(error);

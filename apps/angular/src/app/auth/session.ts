@@ -37,7 +37,9 @@ export class Session {
 
     const events = inject(PublicEventsService).registerForEvents();
     events.subscribe(({ type }) => {
-      if (type === EventTypes.NewAuthenticationResult) this.read();
+      if (type === EventTypes.NewAuthenticationResult) {
+        this.read();
+      }
       if (type === EventTypes.SilentRenewFailed && !this.busy()) {
         this.forget();
         this.progress.settle('session-ended');
@@ -45,13 +47,17 @@ export class Session {
     });
     inject(Router).events.subscribe((event) => {
       const moves = event instanceof NavigationStart || event instanceof NavigationSkipped;
-      if (moves && event.id > 1 && this.problem()) this.progress.settle();
+      if (moves && event.id > 1 && this.problem()) {
+        this.progress.settle();
+      }
     });
   }
 
   signIn({ returnTo = this.here(), register = false }: SignIn = {}): void {
     this.attempt = { returnTo, register };
-    if (!returnTo.startsWith('/callback')) sessionStorage.setItem('return-to', returnTo);
+    if (!returnTo.startsWith('/callback')) {
+      sessionStorage.setItem('return-to', returnTo);
+    }
     this.progress.leave();
     this.oidc.authorize(undefined, register ? { customParams: { first_screen: 'register' } } : {});
   }
@@ -70,20 +76,28 @@ export class Session {
 
   tryAgain(): void {
     const problem = this.problem();
-    if (problem === 'unreachable' && this.attempt) this.signIn(this.attempt);
-    else if (problem === 'access-denied' || problem === 'session-ended' || problem === 'failed')
+    if (problem === 'unreachable' && this.attempt) {
+      this.signIn(this.attempt);
+    } else if (problem === 'access-denied' || problem === 'session-ended' || problem === 'failed') {
       this.signIn();
+    }
     // The settings may have changed, and the callback may still have its code.
-    else this.reload();
+    else {
+      this.reload();
+    }
   }
 
   private async check(): Promise<void> {
     const { location } = this.window;
     const error = errorInCallback(location);
-    if (error) return this.progress.settle(problemOfError(error));
+    if (error) {
+      return this.progress.settle(problemOfError(error));
+    }
     try {
       const { isAuthenticated, errorMessage } = await checkAuth(this.oidc, location);
-      if (isAuthenticated) this.read();
+      if (isAuthenticated) {
+        this.read();
+      }
       this.progress.settle(errorMessage ? (this.progress.failure() ?? 'failed') : undefined);
     } catch {
       this.progress.settle(this.progress.failure() ?? 'failed');
@@ -95,9 +109,14 @@ export class Session {
     const before = this.user()?.id;
     this.read();
     const now = this.user()?.id;
-    if (this.busy() || before === now) return;
-    if (now) this.reload();
-    else this.forget();
+    if (this.busy() || before === now) {
+      return;
+    }
+    if (now) {
+      this.reload();
+    } else {
+      this.forget();
+    }
   }
 
   private read(): void {

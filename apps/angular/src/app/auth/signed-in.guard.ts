@@ -11,9 +11,13 @@ import { Session } from './session';
 export const signedInGuard: CanActivateFn = async (_route, { url }) => {
   const session = inject(Session);
   await session.ready;
-  if (session.user()) return true;
+  if (session.user()) {
+    return true;
+  }
 
-  if (!session.problem()) session.signIn({ returnTo: url });
+  if (!session.problem()) {
+    session.signIn({ returnTo: url });
+  }
   // The browser is leaving, or the visitor reads why not. An answer would change the address.
   return new Promise(() => {});
 };

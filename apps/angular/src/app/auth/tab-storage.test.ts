@@ -2,7 +2,9 @@ import { beforeEach, expect, test } from 'vitest';
 import { TabStorage } from './tab-storage';
 
 const key = 'http://localhost:3001 abc';
-const read = (storage: TabStorage) => JSON.parse(storage.read(key));
+function read(storage: TabStorage) {
+  return JSON.parse(storage.read(key));
+}
 
 beforeEach(() => {
   localStorage.clear();
@@ -39,7 +41,9 @@ test('does not write tokens back when only a value of this tab has changed', () 
   const writes: string[] = [];
   const setItem = Storage.prototype.setItem;
   Storage.prototype.setItem = function (name, value) {
-    if (this === localStorage) writes.push(value);
+    if (this === localStorage) {
+      writes.push(value);
+    }
     setItem.call(this, name, value);
   };
   try {

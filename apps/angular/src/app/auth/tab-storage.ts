@@ -60,10 +60,14 @@ export class TabStorage implements AbstractSecurityStorage {
   }
 }
 
-const parse = (text: string | null): Values => JSON.parse(text ?? 'null') ?? {};
+function parse(text: string | null): Values {
+  return JSON.parse(text ?? 'null') ?? {};
+}
 
 /** Writing back what was read could undo what another tab has written since. */
 function writeIfChanged(storage: Storage, key: string, values: [string, unknown][]): void {
   const text = JSON.stringify(Object.fromEntries(values));
-  if (text !== (storage.getItem(key) ?? '{}')) storage.setItem(key, text);
+  if (text !== (storage.getItem(key) ?? '{}')) {
+    storage.setItem(key, text);
+  }
 }

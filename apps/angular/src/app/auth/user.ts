@@ -12,8 +12,8 @@ export interface User {
 }
 
 /** Whose tokens the tabs share at the moment. */
-export const readUser = (oidc: OidcSecurityService): Observable<User | undefined> =>
-  oidc
+export function readUser(oidc: OidcSecurityService): Observable<User | undefined> {
+  return oidc
     .getAuthenticationResult()
     .pipe(
       switchMap((result) =>
@@ -22,14 +22,17 @@ export const readUser = (oidc: OidcSecurityService): Observable<User | undefined
           : of(undefined),
       ),
     );
+}
 
 /** Logto issues both tokens at once, so `iat` of the one is the age of the other, which is opaque. */
-const toUser = (claims: Record<string, unknown>, { expires_in = 0 }: AuthResult): User => ({
-  id: String(claims.sub),
-  email: String(claims.email ?? ''),
-  claims: Object.entries(claims).map(([name, value]) => [
-    name,
-    typeof value === 'string' ? value : JSON.stringify(value),
-  ]),
-  expires: new Date((Number(claims.iat) + expires_in) * 1000),
-});
+function toUser(claims: Record<string, unknown>, { expires_in = 0 }: AuthResult): User {
+  return {
+    id: String(claims.sub),
+    email: String(claims.email ?? ''),
+    claims: Object.entries(claims).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value : JSON.stringify(value),
+    ]),
+    expires: new Date((Number(claims.iat) + expires_in) * 1000),
+  };
+}

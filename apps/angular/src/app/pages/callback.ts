@@ -16,7 +16,9 @@ export class Callback {
     const session = inject(Session);
     const router = inject(Router);
     session.ready.then(() => {
-      if (!session.problem()) router.navigateByUrl(session.returnTo(), { replaceUrl: true });
+      if (!session.problem()) {
+        router.navigateByUrl(session.returnTo(), { replaceUrl: true });
+      }
     });
   }
 }

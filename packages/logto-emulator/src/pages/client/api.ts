@@ -32,7 +32,9 @@ export function createExperienceApi(headers: () => Record<string, string>) {
     });
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.startsWith('application/json');
-    if (response.ok) return (isJson && text ? JSON.parse(text) : undefined) as T;
+    if (response.ok) {
+      return (isJson && text ? JSON.parse(text) : undefined) as T;
+    }
     const { code, message, data } = JSON.parse(text);
     throw new ApiError(code, message, data);
   }

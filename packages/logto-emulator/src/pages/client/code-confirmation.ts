@@ -26,7 +26,9 @@ export async function confirmCode(app: App, flow: Flow, entered: Entered): Promi
     await identifyAndLeave(app, verificationId);
   } catch (error) {
     // A sign-in keeps what was entered; the other two start over.
-    if (flow !== 'sign-in') entered.clear();
+    if (flow !== 'sign-in') {
+      entered.clear();
+    }
     await handleError(app, error, handlers);
   }
 }
@@ -46,8 +48,11 @@ const handlersOfFlow: Record<Flow, Handlers> = {
         cancel: app.t('cancel'),
         confirm: app.t('continue'),
       });
-      if (agreed && (await agreesToTerms(app))) await switchTo(app, 'Register', verificationId);
-      else app.back();
+      if (agreed && (await agreesToTerms(app))) {
+        await switchTo(app, 'Register', verificationId);
+      } else {
+        app.back();
+      }
     },
   }),
   register: (app, verificationId, { address }) => ({
@@ -66,7 +71,9 @@ const handlersOfFlow: Record<Flow, Handlers> = {
         onConfirm: () => switchTo(app, 'SignIn', verificationId),
       });
       void answer.then((agreed) => {
-        if (!agreed) app.back();
+        if (!agreed) {
+          app.back();
+        }
       });
     },
   }),

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { digitsOf, emptyCode, enterDigits, eraseDigit, isComplete } from './code-digits.ts';
 
-const digits = (text: string) => [...text].map((digit) => (digit === '_' ? '' : digit));
+function digits(text: string) {
+  return [...text].map((digit) => (digit === '_' ? '' : digit));
+}
 
 describe('entering digits', () => {
   test('a digit goes into its input, and the focus to the next', () => {

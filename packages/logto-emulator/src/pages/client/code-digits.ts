@@ -7,9 +7,13 @@ export interface CodeState {
   focus: number;
 }
 
-export const emptyCode = (): string[] => Array.from({ length: codeLength }, () => '');
+export function emptyCode(): string[] {
+  return Array.from({ length: codeLength }, () => '');
+}
 
-export const isComplete = (digits: readonly string[]): boolean => digits.every(Boolean);
+export function isComplete(digits: readonly string[]): boolean {
+  return digits.every(Boolean);
+}
 
 /** Puts what was typed or pasted into the inputs from one of them on; what is no number is refused. */
 export function enterDigits(
@@ -17,14 +21,18 @@ export function enterDigits(
   text: string,
   at: number,
 ): CodeState | undefined {
-  if (!/^\d+$/.test(text)) return undefined;
+  if (!/^\d+$/.test(text)) {
+    return undefined;
+  }
   const entered = [...text].slice(0, codeLength - at);
   const next = digits.map((digit, index) => entered[index - at] ?? digit);
   return { digits: next, focus: Math.min(at + entered.length, codeLength - 1) };
 }
 
 /** The digits of a pasted text, such as “Your code: 123 456”. */
-export const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');
+export function digitsOf(text: string): string {
+  return text.replaceAll(/\D/g, '');
+}
 
 /** Backspace empties an input; in an empty one it empties the one before and goes there. */
 export function eraseDigit(digits: readonly string[], at: number): CodeState {

@@ -15,11 +15,15 @@ export function h<K extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
-    if (value === undefined || value === false) continue;
+    if (value === undefined || value === false) {
+      continue;
+    }
     element.setAttribute(name, value === true ? '' : String(value));
   }
   for (const child of Array.isArray(children) ? children : [children]) {
-    if (child) element.append(child);
+    if (child) {
+      element.append(child);
+    }
   }
   for (const [name, listener] of Object.entries(listeners)) {
     element.addEventListener(name, listener as EventListener);
@@ -31,9 +35,13 @@ export function h<K extends keyof HTMLElementTagNameMap>(
 export function onKeys(keys: Record<string, () => void>): (event: KeyboardEvent) => void {
   return (event) => {
     // A key pressed on a button inside belongs to that button.
-    if (event.target !== event.currentTarget) return;
+    if (event.target !== event.currentTarget) {
+      return;
+    }
     const action = keys[event.key];
-    if (!action) return;
+    if (!action) {
+      return;
+    }
     event.preventDefault();
     action();
   };

@@ -26,7 +26,9 @@ export function addressField(
     address,
     check() {
       const types = t.list([t('email')], 'or');
-      if (!address()) return t('required', { types });
+      if (!address()) {
+        return t('required', { types });
+      }
       return emailPattern.test(address()) ? undefined : t('invalid', { types });
     },
   };

@@ -12,12 +12,18 @@ export async function handleError(
 ): Promise<void> {
   if (error instanceof ApiError) {
     const handler = handlers[error.code];
-    if (handler) await handler(error);
-    else if (error.code === 'user.suspended') app.navigate('/account-suspended', { replace: true });
-    else app.toast(error.message);
+    if (handler) {
+      await handler(error);
+    } else if (error.code === 'user.suspended') {
+      app.navigate('/account-suspended', { replace: true });
+    } else {
+      app.toast(error.message);
+    }
     return;
   }
   const isTimeout = error instanceof DOMException && error.name === 'TimeoutError';
   app.toast(app.t(isTimeout ? 'timeout' : 'unknownError'));
-  if (!isTimeout) console.error(error);
+  if (!isTimeout) {
+    console.error(error);
+  }
 }

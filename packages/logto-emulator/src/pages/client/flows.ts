@@ -55,7 +55,9 @@ export async function identifyAndLeave(app: App, verificationId?: string): Promi
 /** Ends the interaction: back to the application. */
 export async function submitAndLeave(app: App): Promise<void> {
   const redirectTo = await app.api.submit();
-  if (redirectTo) await app.leave(redirectTo);
+  if (redirectTo) {
+    await app.leave(redirectTo);
+  }
 }
 
 /** What can come between identification and the end: a password to set, an address not allowed. */
@@ -75,7 +77,9 @@ export function completionHandlers(
       const [missing] = (error.data as { missingProfile?: string[] })?.missingProfile ?? [];
       if (missing === 'password') {
         app.navigate('/continue/password', { ...options, state: { interactionEvent } });
-      } else app.toast(error.message);
+      } else {
+        app.toast(error.message);
+      }
     },
   };
 }

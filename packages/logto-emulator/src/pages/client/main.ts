@@ -34,7 +34,9 @@ let shown: Screen | undefined;
 const router = startRouter((path) => {
   const route = findRoute(routes, path);
   const other = route?.insteadOf?.(settings);
-  if (other) return router.navigate(other, { replace: true });
+  if (other) {
+    return router.navigate(other, { replace: true });
+  }
   shown?.removed?.();
   shown = (route?.open ?? notFoundScreen)(app);
   document.title = shown.title;

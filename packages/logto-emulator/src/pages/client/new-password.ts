@@ -28,7 +28,9 @@ export function newPasswordForm(
     async submit() {
       const password = input?.value ?? '';
       let problem = describeIssues(checkPassword(password, settings.passwordPolicy), t);
-      if (problem) return problem;
+      if (problem) {
+        return problem;
+      }
       try {
         await save(password);
       } catch (error) {
@@ -76,7 +78,9 @@ function twiceFields({ t }: App): Fields {
     name: 'confirmPassword',
   });
   const showBox = toggle({ name: 'toggle-password', label: [t('showPassword')] }, (shown) => {
-    for (const { input } of [first, second]) input.type = shown ? 'text' : 'password';
+    for (const { input } of [first, second]) {
+      input.type = shown ? 'text' : 'password';
+    }
   });
   return {
     fields: [

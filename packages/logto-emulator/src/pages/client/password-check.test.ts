@@ -4,8 +4,9 @@ import { createTranslate } from './phrases/language.ts';
 
 const limits = { min: 8, max: 256, characterTypes: 1 };
 const t = createTranslate('en');
-const codes = (password: string, more = {}) =>
-  checkPassword(password, { ...limits, ...more }).map(({ code }) => code);
+function codes(password: string, more = {}) {
+  return checkPassword(password, { ...limits, ...more }).map(({ code }) => code);
+}
 
 describe('checking before the server is asked', () => {
   test('a good password has no issue', () => {

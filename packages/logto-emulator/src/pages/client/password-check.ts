@@ -9,12 +9,18 @@ export interface PasswordIssue {
 
 const symbols = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~ ';
 
-const characterType = (character: string): string | undefined => {
-  if (/[a-z]/.test(character)) return 'lower';
-  if (/[A-Z]/.test(character)) return 'upper';
-  if (/[0-9]/.test(character)) return 'digit';
+function characterType(character: string): string | undefined {
+  if (/[a-z]/.test(character)) {
+    return 'lower';
+  }
+  if (/[A-Z]/.test(character)) {
+    return 'upper';
+  }
+  if (/[0-9]/.test(character)) {
+    return 'digit';
+  }
   return symbols.includes(character) ? 'symbol' : undefined;
-};
+}
 
 /** What can be said without asking the server: length and kinds of characters. */
 export function checkPassword(password: string, limits: PasswordLimits): PasswordIssue[] {
@@ -25,8 +31,9 @@ export function checkPassword(password: string, limits: PasswordLimits): Passwor
     issues.push({ code: 'password_rejected.too_long', interpolation: { max: limits.max } });
   }
   const types = new Set([...password].map(characterType));
-  if (types.has(undefined)) issues.push({ code: 'password_rejected.unsupported_characters' });
-  else if (types.size < limits.characterTypes) {
+  if (types.has(undefined)) {
+    issues.push({ code: 'password_rejected.unsupported_characters' });
+  } else if (types.size < limits.characterTypes) {
     const interpolation = { min: limits.characterTypes };
     issues.push({ code: 'password_rejected.character_types', interpolation });
   }
@@ -53,7 +60,9 @@ const shownTogether = {
 export function describeIssues(issues: readonly PasswordIssue[], t: Translate): string | undefined {
   for (const [code, phrase] of shownAlone) {
     const issue = issues.find((candidate) => candidate.code === code);
-    if (issue) return t(phrase, issue.interpolation);
+    if (issue) {
+      return t(phrase, issue.interpolation);
+    }
   }
   const restricted = issues.flatMap(({ code }) =>
     code in shownTogether ? [t(shownTogether[code as keyof typeof shownTogether])] : [],

@@ -15,7 +15,9 @@ export function registerForm(app: App): Form {
     name: 'submit',
     async submit() {
       app.session.email = identifier.address();
-      if (!(await agreesToTerms(app))) return undefined;
+      if (!(await agreesToTerms(app))) {
+        return undefined;
+      }
       return sendCode(app, 'register', identifier.address());
     },
   });

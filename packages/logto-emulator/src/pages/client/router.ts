@@ -21,7 +21,9 @@ export function findRoute(routes: readonly Route[], path: string): Route | undef
  */
 export function withQuery(path: string, appId: string | undefined, search = ''): string {
   const parameters = new URLSearchParams(path.endsWith('/verification-code') ? search : '');
-  if (appId) parameters.set('app_id', appId);
+  if (appId) {
+    parameters.set('app_id', appId);
+  }
   const query = parameters.toString();
   return query ? `${path}?${query}` : path;
 }
@@ -38,8 +40,11 @@ export function startRouter(show: (path: string) => void): Router {
   addEventListener('popstate', open);
   return {
     navigate(href, { replace = false, state = {} } = {}) {
-      if (replace) history.replaceState(state, '', href);
-      else history.pushState(state, '', href);
+      if (replace) {
+        history.replaceState(state, '', href);
+      } else {
+        history.pushState(state, '', href);
+      }
       open();
       scrollTo(0, 0);
     },

@@ -27,8 +27,11 @@ export function createSession(storage: Storage): Session {
     {
       get: (_, name: keyof Session) => storage.getItem(keys[name]) ?? undefined,
       set(_, name: keyof Session, value: string | undefined) {
-        if (value === undefined) storage.removeItem(keys[name]);
-        else storage.setItem(keys[name], value);
+        if (value === undefined) {
+          storage.removeItem(keys[name]);
+        } else {
+          storage.setItem(keys[name], value);
+        }
         return true;
       },
     },
@@ -49,7 +52,9 @@ export function endSignIn(session: Session): void {
  * @returns the query to show, without a question mark
  */
 export function takeParameters(search: string, session: Session): string {
-  if (!search) return '';
+  if (!search) {
+    return '';
+  }
   const parameters = new URLSearchParams(search);
   session.appId = parameters.get('app_id') ?? session.appId;
   session.uiLocales = parameters.get('ui_locales') ?? undefined;

@@ -20,8 +20,12 @@ export function signInForm(app: App, method: NonNullable<Settings['signIn']>): F
     name: 'submit',
     async submit() {
       app.session.email = identifier.address();
-      if (settings.terms.agree === 'Manual' && !(await agreesToTerms(app))) return undefined;
-      if (password) return password.signIn();
+      if (settings.terms.agree === 'Manual' && !(await agreesToTerms(app))) {
+        return undefined;
+      }
+      if (password) {
+        return password.signIn();
+      }
       if (method.password && method.isPasswordPrimary) {
         toPassword();
         return undefined;

@@ -26,7 +26,9 @@ function sentence(app: App, phrase: 'autoAgreement' | 'agreeToGoOn', className: 
 /** The line that names the terms, when there are any. */
 export function termsLine(app: App): HTMLElement | undefined {
   const links = termsLinks(app, 'quiet-link', h('i', { class: 'divider' }));
-  if (links.length === 0) return undefined;
+  if (links.length === 0) {
+    return undefined;
+  }
   const isAutomatic = app.settings.terms.agree === 'Automatic';
   return h(
     'div',
@@ -38,7 +40,9 @@ export function termsLine(app: App): HTMLElement | undefined {
 /** The box with which a visitor agrees. As in Logto it is there, unseen, where nobody has to. */
 export function termsBox(app: App, isShown: boolean): HTMLElement | undefined {
   const links = termsLinks(app, 'quiet-link');
-  if (links.length === 0) return undefined;
+  if (links.length === 0) {
+    return undefined;
+  }
   return toggle(
     {
       name: 'termsAgreement',
@@ -56,13 +60,17 @@ export function termsBox(app: App, isShown: boolean): HTMLElement | undefined {
 export async function agreesToTerms(app: App): Promise<boolean> {
   const isAsked =
     app.settings.terms.agree !== 'Automatic' && termsLinks(app, 'quiet-link').length > 0;
-  if (!isAsked || app.agreement.given) return true;
+  if (!isAsked || app.agreement.given) {
+    return true;
+  }
   const agreed = await app.dialog({
     text: sentence(app, 'agreeToGoOn', 'inline-link'),
     cancel: app.t('cancel'),
     confirm: app.t('agree'),
     ignoresOutside: true,
   });
-  if (agreed) app.agreement.given = true;
+  if (agreed) {
+    app.agreement.given = true;
+  }
   return agreed;
 }

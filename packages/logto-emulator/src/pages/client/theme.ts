@@ -17,7 +17,9 @@ export function applyTheme({ color }: Settings): void {
 /** Whether this is a phone or a tablet, which get a layout of their own. */
 export function isMobile(): boolean {
   const { userAgentData } = navigator as { userAgentData?: { mobile: boolean } };
-  if (userAgentData) return userAgentData.mobile;
+  if (userAgentData) {
+    return userAgentData.mobile;
+  }
   return (
     /Mobi|Android|iPhone|iPad|iPod/i.test(navigator.userAgent) ||
     // An iPad says that it is a Mac.

@@ -35,8 +35,11 @@ export function differences(recorded: RecordedResponse, actual: RecordedResponse
   check('status', recorded.status, actual.status);
   for (const [name, value] of Object.entries(recorded.headers)) {
     // How many there are depends on who else uses the tenant.
-    if (name === 'total-number') check(name, true, /^\d+$/.test(actual.headers[name] ?? ''));
-    else check(name, formOf(value), formOf(actual.headers[name] ?? ''));
+    if (name === 'total-number') {
+      check(name, true, /^\d+$/.test(actual.headers[name] ?? ''));
+    } else {
+      check(name, formOf(value), formOf(actual.headers[name] ?? ''));
+    }
   }
   check('cookies', cookiesOf(recorded), cookiesOf(actual));
   return [...found, ...compare('body', recorded.body, actual.body)];
@@ -55,9 +58,15 @@ function formOf(text: string): string {
 
 function compare(path: string, recorded: unknown, actual: unknown): string[] {
   const kinds = [kindOf(recorded), kindOf(actual)];
-  if (kinds[0] !== kinds[1]) return [`${path}: ${kinds[0]} became ${kinds[1]}`];
-  if (Array.isArray(recorded) && Array.isArray(actual)) return compareLists(path, recorded, actual);
-  if (isObject(recorded) && isObject(actual)) return compareObjects(path, recorded, actual);
+  if (kinds[0] !== kinds[1]) {
+    return [`${path}: ${kinds[0]} became ${kinds[1]}`];
+  }
+  if (Array.isArray(recorded) && Array.isArray(actual)) {
+    return compareLists(path, recorded, actual);
+  }
+  if (isObject(recorded) && isObject(actual)) {
+    return compareObjects(path, recorded, actual);
+  }
   const key = path.split('.').at(-1) ?? '';
   const [expected, value] = [recorded, actual].map((text) => formOf(comparable(String(text))));
   const isLiteral =
@@ -100,16 +109,24 @@ function compareObjects(
 ): string[] {
   const keys = [...new Set([...Object.keys(recorded), ...Object.keys(actual)])];
   return keys.flatMap((key) => {
-    if (!(key in actual)) return [`${path}.${key}: is missing`];
-    if (!(key in recorded)) return [`${path}.${key}: is not in the recording`];
+    if (!(key in actual)) {
+      return [`${path}.${key}: is missing`];
+    }
+    if (!(key in recorded)) {
+      return [`${path}.${key}: is not in the recording`];
+    }
     // The recordings leave long texts out.
-    if (recorded[key] === '…' || recorded[key] === 'data:…') return [];
+    if (recorded[key] === '…' || recorded[key] === 'data:…') {
+      return [];
+    }
     return compare(`${path}.${key}`, recorded[key], actual[key]);
   });
 }
 
 function kindOf(value: unknown): string {
-  if (value === null) return 'null';
+  if (value === null) {
+    return 'null';
+  }
   return Array.isArray(value) ? 'array' : typeof value;
 }
 

@@ -37,7 +37,9 @@ export function readRecording(topic: string): {
   const entries = JSON.parse(readFileSync(file, 'utf8')) as (Entry | SentMessage)[];
   const find = (label: string) => {
     const found = entries.find((entry) => entry.label === label);
-    if (!found) throw new Error(`${topic} has no '${label}'`);
+    if (!found) {
+      throw new Error(`${topic} has no '${label}'`);
+    }
     return found;
   };
   return {

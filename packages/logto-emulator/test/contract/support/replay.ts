@@ -49,7 +49,9 @@ export class Replay {
     this.#learn(response.body, actual.body);
     this.#learnLocation(response.headers.location, actual.headers.location);
     const found = differences(this.#translate(response), actual);
-    if (found.length > 0) this.differences[label] = found;
+    if (found.length > 0) {
+      this.differences[label] = found;
+    }
     return actual;
   }
 
@@ -59,7 +61,9 @@ export class Replay {
     const asResponse = (body: unknown) => ({ status: 200, headers: {}, setCookie: [], body });
     const recorded = this.#translate(this.#recording.message(label));
     const found = differences(asResponse(recorded), asResponse(actual));
-    if (found.length > 0) this.differences[label] = found;
+    if (found.length > 0) {
+      this.differences[label] = found;
+    }
   }
 
   async #send(request: Entry['request'], overrides: Overrides): Promise<RecordedResponse> {
@@ -90,8 +94,12 @@ export class Replay {
 
   /** Learns this run's ids from where the recorded ones stand in an answer. */
   #learn(recorded: unknown, actual: unknown): void {
-    if (typeof recorded !== 'object' || recorded === null) return;
-    if (typeof actual !== 'object' || actual === null) return;
+    if (typeof recorded !== 'object' || recorded === null) {
+      return;
+    }
+    if (typeof actual !== 'object' || actual === null) {
+      return;
+    }
     if (Array.isArray(recorded) && Array.isArray(actual)) {
       recorded.forEach((item, index) => {
         this.#learn(item, counterpartOf(item, index, actual));
@@ -104,22 +112,30 @@ export class Replay {
       if (isId && typeof value === 'string' && typeof counterpart === 'string') {
         this.#known.set(value, counterpart);
         this.#learnLocation(value, counterpart);
-      } else this.#learn(value, counterpart);
+      } else {
+        this.#learn(value, counterpart);
+      }
     }
   }
 
   #learnLocation(recorded: string | undefined, actual: string | undefined): void {
-    if (!recorded || !actual) return;
+    if (!recorded || !actual) {
+      return;
+    }
     const [from, to] = [recorded, actual].map(
       (text) => /\/oidc\/auth\/([\w-]+)|[?&]code=([\w-]+)/.exec(text) ?? [],
     );
     const [before, after] = [from, to].map((match) => match?.[1] ?? match?.[2]);
-    if (before && after) this.#known.set(before, after);
+    if (before && after) {
+      this.#known.set(before, after);
+    }
   }
 
   /** Puts this run's values in the place of the recorded ones, everywhere in a value. */
   #translate<T>(value: T): T {
-    if (value === undefined) return value;
+    if (value === undefined) {
+      return value;
+    }
     const { endpoint, adminEndpoint } = this.#target;
     const addresses: [string, string][] = [
       ['{endpoint}', endpoint],

@@ -41,6 +41,8 @@ export async function openTarget(): Promise<Target> {
 }
 
 function required(value: string | undefined, name: string): string {
-  if (!value) throw new Error(`With LOGTO_ENDPOINT, ${name} has to be set too.`);
+  if (!value) {
+    throw new Error(`With LOGTO_ENDPOINT, ${name} has to be set too.`);
+  }
   return value;
 }

@@ -32,8 +32,11 @@ export function button(
       const hadFocus = document.activeElement === element;
       element.disabled = busy;
       // A disabled button loses the focus: whoever uses the keyboard gets it back.
-      if (busy) keepsFocus = hadFocus;
-      else if (keepsFocus && document.activeElement === document.body) element.focus();
+      if (busy) {
+        keepsFocus = hadFocus;
+      } else if (keepsFocus && document.activeElement === document.body) {
+        element.focus();
+      }
       element.classList.toggle('busy', busy);
     },
   };
@@ -49,7 +52,9 @@ export function actionLink(label: string, click: () => void, before?: Node): HTM
   return h('a', { class: 'link', tabindex: 0 }, [before, label], {
     click,
     keydown: (event) => {
-      if (event.key === 'Enter') click();
+      if (event.key === 'Enter') {
+        click();
+      }
     },
   });
 }

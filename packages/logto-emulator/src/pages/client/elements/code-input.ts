@@ -36,7 +36,9 @@ export function codeInput(onComplete: (code: string) => void): CodeInput {
 
   // As in Logto the attribute follows the value only while the input does not have the focus.
   const reflect = (input: HTMLInputElement) => {
-    if (input !== document.activeElement) input.setAttribute('value', input.value);
+    if (input !== document.activeElement) {
+      input.setAttribute('value', input.value);
+    }
   };
   const show = () => {
     inputs.forEach((input, index) => {
@@ -48,27 +50,39 @@ export function codeInput(onComplete: (code: string) => void): CodeInput {
     digits = state.digits;
     inputs[state.focus]?.focus();
     show();
-    if (isComplete(digits)) onComplete(digits.join(''));
+    if (isComplete(digits)) {
+      onComplete(digits.join(''));
+    }
   };
 
   inputs.forEach((input, index) => {
     input.addEventListener('input', () => {
       const state = enterDigits(digits, input.value, index);
-      if (state) apply(state);
-      else input.value = digits[index] ?? '';
+      if (state) {
+        apply(state);
+      } else {
+        input.value = digits[index] ?? '';
+      }
     });
     input.addEventListener('paste', (event) => {
       event.preventDefault();
       const text = digitsOf(event.clipboardData?.getData('text') ?? '');
       const state = enterDigits(digits, text, index);
-      if (state) apply(state);
+      if (state) {
+        apply(state);
+      }
     });
     input.addEventListener('blur', () => reflect(input));
     input.addEventListener('keydown', (event) => {
-      if (event.key === 'Backspace') apply(eraseDigit(digits, index));
-      else if (event.key === 'ArrowLeft') inputs[index - 1]?.focus();
-      else if (event.key === 'ArrowRight') inputs[index + 1]?.focus();
-      else if (!['+', '-', 'e', '.', 'ArrowUp', 'ArrowDown'].includes(event.key)) return;
+      if (event.key === 'Backspace') {
+        apply(eraseDigit(digits, index));
+      } else if (event.key === 'ArrowLeft') {
+        inputs[index - 1]?.focus();
+      } else if (event.key === 'ArrowRight') {
+        inputs[index + 1]?.focus();
+      } else if (!['+', '-', 'e', '.', 'ArrowUp', 'ArrowDown'].includes(event.key)) {
+        return;
+      }
       event.preventDefault();
     });
   });

@@ -27,14 +27,20 @@ export function openDialog(page: HTMLElement, title: string, options: Dialog): P
   return new Promise((resolve) => {
     let answered = false;
     const answer = async (agreed: boolean) => {
-      if (answered) return;
+      if (answered) {
+        return;
+      }
       answered = true;
       const used = agreed ? confirm : cancel;
       used?.setBusy(true);
-      if (agreed) await options.onConfirm?.();
+      if (agreed) {
+        await options.onConfirm?.();
+      }
       overlay.remove();
       page.removeAttribute('aria-hidden');
-      if (focusedBefore instanceof HTMLElement) focusedBefore.focus();
+      if (focusedBefore instanceof HTMLElement) {
+        focusedBefore.focus();
+      }
       resolve(agreed);
     };
     const cancel = button(options.cancel, { kind: 'secondary', click: () => void answer(false) });
@@ -68,10 +74,14 @@ export function openDialog(page: HTMLElement, title: string, options: Dialog): P
     );
     const overlay = h('div', { class: 'overlay' }, dialog, {
       click: (event) => {
-        if (event.target === overlay && !options.ignoresOutside) void answer(false);
+        if (event.target === overlay && !options.ignoresOutside) {
+          void answer(false);
+        }
       },
       keydown: (event) => {
-        if (event.key === 'Escape' && !options.ignoresEscape) void answer(false);
+        if (event.key === 'Escape' && !options.ignoresEscape) {
+          void answer(false);
+        }
         keepFocusInside(event, stops);
       },
     });
@@ -86,12 +96,18 @@ export function openDialog(page: HTMLElement, title: string, options: Dialog): P
 }
 
 function keepFocusInside(event: KeyboardEvent, stops: readonly HTMLElement[]): void {
-  if (event.key !== 'Tab') return;
+  if (event.key !== 'Tab') {
+    return;
+  }
   const first = stops[0];
   const last = stops.at(-1);
   const from = document.activeElement;
-  if (event.shiftKey && from === first) last?.focus();
-  else if (!event.shiftKey && from === last) first?.focus();
-  else return;
+  if (event.shiftKey && from === first) {
+    last?.focus();
+  } else if (!event.shiftKey && from === last) {
+    first?.focus();
+  } else {
+    return;
+  }
   event.preventDefault();
 }

@@ -46,8 +46,12 @@ export function form(options: {
     checked.field.input.addEventListener('blur', ({ relatedTarget }) => {
       // A press on the button is followed by the same check. Taking an error away before the button
       // is released would move the button from under the pointer.
-      if (!wasSent || relatedTarget === action.element) return;
-      if (!validate(checked)) setProblem(undefined);
+      if (!wasSent || relatedTarget === action.element) {
+        return;
+      }
+      if (!validate(checked)) {
+        setProblem(undefined);
+      }
     });
   }
   const element = h(
@@ -65,12 +69,16 @@ export function form(options: {
     {
       submit: async (event) => {
         event.preventDefault();
-        if (action.element.disabled) return;
+        if (action.element.disabled) {
+          return;
+        }
         wasSent = true;
         setProblem(undefined);
         const failed = fields.filter((checked) => !validate(checked));
         failed[0]?.field.input.focus();
-        if (failed.length > 0) return;
+        if (failed.length > 0) {
+          return;
+        }
         action.setBusy(true);
         try {
           setProblem(await options.submit());

@@ -23,24 +23,27 @@ function svg(viewBox: string, path: string, className: string): SVGSVGElement {
 }
 
 /** A small line drawing in the colour of the text around it. */
-export const icon = (name: keyof typeof paths): SVGSVGElement =>
-  svg('0 0 24 24', paths[name], 'icon');
+export function icon(name: keyof typeof paths): SVGSVGElement {
+  return svg('0 0 24 24', paths[name], 'icon');
+}
 
 /** The word “Logto”, drawn. */
-export const wordmark = (): SVGSVGElement =>
-  svg(
+export function wordmark(): SVGSVGElement {
+  return svg(
     '0 0 54 20',
     'M2 3v12h7M17 6.500a4.250 4.250 0 100 8.500 4.250 4.250 0 000-8.500M34 6.500v9.500a3 3 0 01-3 3h-4M34 10.750a4.250 4.250 0 10-8.500 0 4.250 4.250 0 008.500 0M38 3v9.500a2.500 2.500 0 002.500 2.500M36 6.500h5M48.500 6.500a4.250 4.250 0 100 8.500 4.250 4.250 0 000-8.500',
     'wordmark',
   );
+}
 
 /** What is shown above “not found”: an empty tray. */
-export const emptyTray = (): SVGSVGElement =>
-  svg(
+export function emptyTray(): SVGSVGElement {
+  return svg(
     '0 0 200 140',
     'M40 80l22-50h76l22 50v34a6 6 0 01-6 6H46a6 6 0 01-6-6zM40 80h36c0 14 10 22 24 22s24-8 24-22h36M84 52h32M84 64h20',
     'tray',
   );
+}
 
 /** The application's logo. It comes with the page, so that nothing is asked of another host. */
 export const logoUrl = `data:image/svg+xml,${encodeURIComponent(

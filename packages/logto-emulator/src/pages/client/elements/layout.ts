@@ -3,23 +3,24 @@ import { type Child, h, onKeys } from '../dom.ts';
 import { icon, logoUrl, wordmark } from './icons.ts';
 
 /** The layout of the two first screens: logo and headline above the form. */
-export const landingLayout = (app: App, headline: string, children: Child[]): HTMLElement =>
-  h('div', { class: 'landing' }, [
+export function landingLayout(app: App, headline: string, children: Child[]): HTMLElement {
+  return h('div', { class: 'landing' }, [
     h('div', { class: 'branding' }, [
       app.settings.hasLogo && h('img', { class: 'logo', alt: 'app logo', src: logoUrl }),
       h('div', { class: 'headline' }, headline),
     ]),
     ...children,
   ]);
+}
 
 /** The layout of what follows: a way back, a title, an explanation, the form. */
-export const secondaryLayout = (
+export function secondaryLayout(
   app: App,
   title: string,
   description: string | undefined,
   children: Child[],
-): HTMLElement =>
-  h('div', { class: 'secondary-page' }, [
+): HTMLElement {
+  return h('div', { class: 'secondary-page' }, [
     backBar(app),
     h('div', { class: 'body' }, [
       h('div', { class: 'header' }, [
@@ -29,6 +30,7 @@ export const secondaryLayout = (
       ...children,
     ]),
   ]);
+}
 
 /** The bar with the way back to the screen before. */
 export function backBar(app: App): HTMLElement {
@@ -44,33 +46,37 @@ export function backBar(app: App): HTMLElement {
 }
 
 /** A link to another screen. */
-export const screenLink = (
+export function screenLink(
   app: App,
   path: string,
   label: string,
   options: { before?: Node; replace?: boolean } = {},
-): HTMLElement =>
-  h('a', { class: 'link', href: app.href(path) }, [options.before, label], {
+): HTMLElement {
+  return h('a', { class: 'link', href: app.href(path) }, [options.before, label], {
     click: (event) => {
-      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+      if (event.metaKey || event.ctrlKey || event.shiftKey) {
+        return;
+      }
       event.preventDefault();
       app.navigate(path, { replace: options.replace });
     },
   });
+}
 
 /** The layout of a first screen for one thing only: title, explanation, the form, the way to more. */
-export const focusedLayout = (title: string, description: string, children: Child[]): HTMLElement =>
-  h('div', { class: 'landing focused' }, [
+export function focusedLayout(title: string, description: string, children: Child[]): HTMLElement {
+  return h('div', { class: 'landing focused' }, [
     h('div', { class: 'header' }, [
       h('div', { class: 'title' }, title),
       h('div', { class: 'description' }, description),
     ]),
     ...children,
   ]);
+}
 
 /** “Powered by Logto”. Nothing is fetched from there unless the visitor follows the link. */
-export const signature = (): HTMLElement =>
-  h(
+export function signature(): HTMLElement {
+  return h(
     'div',
     { class: 'signature' },
     h(
@@ -84,3 +90,4 @@ export const signature = (): HTMLElement =>
       [h('span', {}, 'Powered by'), wordmark()],
     ),
   );
+}

@@ -19,9 +19,13 @@ export function resendLine(
     stop();
     let busy = false;
     const link = actionLink(t('resend'), async () => {
-      if (busy) return;
+      if (busy) {
+        return;
+      }
       busy = true;
-      if (await resend()) start();
+      if (await resend()) {
+        start();
+      }
       busy = false;
     });
     element.replaceChildren(t('notReceived'), link);
@@ -30,8 +34,11 @@ export function resendLine(
     const end = Date.now() + waitingTime * 1000;
     const tick = () => {
       const seconds = Math.ceil((end - Date.now()) / 1000);
-      if (seconds <= 0) offer();
-      else element.replaceChildren(t('resendAfter', { seconds }));
+      if (seconds <= 0) {
+        offer();
+      } else {
+        element.replaceChildren(t('resendAfter', { seconds }));
+      }
     };
     stop();
     timer = setInterval(tick, 1000);

@@ -38,7 +38,9 @@ function textField({ label, attributes, before, after, afterAlways }: Options): 
     box.classList.toggle('active', document.activeElement === input || input.value !== '');
     box.classList.toggle('with-after', afterAlways || input.value !== '');
   };
-  for (const event of ['focus', 'blur', 'input', 'change']) input.addEventListener(event, update);
+  for (const event of ['focus', 'blur', 'input', 'change']) {
+    input.addEventListener(event, update);
+  }
   after.classList.add('after');
   update();
   return {
@@ -46,7 +48,9 @@ function textField({ label, attributes, before, after, afterAlways }: Options): 
     input,
     setError(message) {
       element.querySelector('[role=alert]')?.remove();
-      if (message) element.append(errorMessage(message));
+      if (message) {
+        element.append(errorMessage(message));
+      }
       box.classList.toggle('danger', Boolean(message));
       update();
     },

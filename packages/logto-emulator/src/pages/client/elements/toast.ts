@@ -20,7 +20,9 @@ export function createToast(page: HTMLElement): (message: string) => void {
     page.setAttribute('aria-hidden', 'true');
     timer = setTimeout(() => {
       region.replaceChildren();
-      if (!document.querySelector('[role=dialog]')) page.removeAttribute('aria-hidden');
+      if (!document.querySelector('[role=dialog]')) {
+        page.removeAttribute('aria-hidden');
+      }
     }, duration);
   };
 }

@@ -3,7 +3,9 @@ import { en } from './en.ts';
 import { createTranslate, matchLanguage } from './language.ts';
 import { zhCn } from './zh-cn.ts';
 
-const placeholders = (text: string) => [...new Set(text.match(/{\w+}/g))].sort();
+function placeholders(text: string) {
+  return [...new Set(text.match(/{\w+}/g))].sort();
+}
 
 describe('texts', () => {
   test.each(Object.keys(en) as (keyof typeof en)[])('%s is there in both languages', (key) => {

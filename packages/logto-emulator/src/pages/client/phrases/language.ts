@@ -9,8 +9,12 @@ const phrases: Record<Language, Phrases> = { en, 'zh-CN': zhCn };
 /** The first of the visitor's languages that the pages speak: an exact tag or the same base language. */
 export function matchLanguage(tags: readonly string[]): Language | undefined {
   for (const tag of tags) {
-    if (/^zh(-|$)/i.test(tag)) return 'zh-CN';
-    if (/^en(-|$)/i.test(tag)) return 'en';
+    if (/^zh(-|$)/i.test(tag)) {
+      return 'zh-CN';
+    }
+    if (/^en(-|$)/i.test(tag)) {
+      return 'en';
+    }
   }
   return undefined;
 }

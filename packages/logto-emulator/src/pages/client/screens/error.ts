@@ -32,7 +32,9 @@ function errorScreen(app: App, { title, message, action }: Options): Screen {
 
 function supportLines({ t, settings }: App): HTMLElement | undefined {
   const { email, website } = settings.support;
-  if (!email && !website) return undefined;
+  if (!email && !website) {
+    return undefined;
+  }
   const line = (label: string, href: string, text: string) =>
     h('div', { class: 'message' }, [label, h('a', { class: 'link', href, rel: 'noopener' }, text)]);
   return h('div', { class: 'support' }, [
@@ -42,21 +44,25 @@ function supportLines({ t, settings }: App): HTMLElement | undefined {
 }
 
 /** There is no such page, or the sign-in experience does not have it. */
-export const notFoundScreen = (app: App): Screen =>
-  errorScreen(app, { title: app.t('notFoundTitle') });
+export function notFoundScreen(app: App): Screen {
+  return errorScreen(app, { title: app.t('notFoundTitle') });
+}
 
 /** The server does not know of a sign-in that is under way. */
-export const unknownSessionScreen = (app: App): Screen =>
-  errorScreen(app, { title: app.t('notFoundTitle'), message: app.t('sessionNotFound') });
+export function unknownSessionScreen(app: App): Screen {
+  return errorScreen(app, { title: app.t('notFoundTitle'), message: app.t('sessionNotFound') });
+}
 
 /** The page was opened without what the page before it should have left. */
-export const brokenSessionScreen = (app: App, message?: string): Screen =>
-  errorScreen(app, { title: app.t('sessionNotFound'), message });
+export function brokenSessionScreen(app: App, message?: string): Screen {
+  return errorScreen(app, { title: app.t('sessionNotFound'), message });
+}
 
 /** The account may not sign in. */
-export const accountSuspendedScreen = (app: App): Screen =>
-  errorScreen(app, {
+export function accountSuspendedScreen(app: App): Screen {
+  return errorScreen(app, {
     title: app.t('accountSuspendedTitle'),
     message: app.t('accountSuspended'),
     action: { label: app.t('backToSignIn'), path: '/sign-in' },
   });
+}

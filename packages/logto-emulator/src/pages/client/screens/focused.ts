@@ -6,12 +6,16 @@ import { signInForm } from '../sign-in-form.ts';
 import { termsLine } from '../terms.ts';
 import { notFoundScreen } from './error.ts';
 
-const emailOnly = ({ t }: App) => ({ types: t.list([t('email')], 'or') });
+function emailOnly({ t }: App) {
+  return { types: t.list([t('email')], 'or') };
+}
 
 /** `first_screen=identifier:sign_in`: signing in, and nothing beside it. */
 export function focusedSignInScreen(app: App): Screen {
   const { t, settings } = app;
-  if (!settings.signIn) return notFoundScreen(app);
+  if (!settings.signIn) {
+    return notFoundScreen(app);
+  }
   return {
     title: t('signIn'),
     content: [

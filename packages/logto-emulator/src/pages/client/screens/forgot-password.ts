@@ -6,7 +6,9 @@ import { notFoundScreen } from './error.ts';
 /** The way to a new password, from the page for the old one. */
 export function forgotPasswordScreen(app: App): Screen {
   const { t } = app;
-  if (!app.settings.forgotPassword) return notFoundScreen(app);
+  if (!app.settings.forgotPassword) {
+    return notFoundScreen(app);
+  }
   const form = forgotPasswordForm(app);
   const title = t('resetPasswordTitle');
   const types = t.list([t('email')], 'or');

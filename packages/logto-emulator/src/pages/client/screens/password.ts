@@ -12,14 +12,20 @@ import { brokenSessionScreen, notFoundScreen } from './error.ts';
 export function passwordScreen(app: App): Screen {
   const { t, settings, session } = app;
   const address = session.email;
-  if (!address) return brokenSessionScreen(app);
-  if (!settings.signIn?.password) return notFoundScreen(app);
+  if (!address) {
+    return brokenSessionScreen(app);
+  }
+  if (!settings.signIn?.password) {
+    return notFoundScreen(app);
+  }
 
   const password = passwordEntry(app, () => address);
   const { field } = password.checked;
   const useCode = async () => {
     const problem = await sendCode(app, 'sign-in', address, { replace: true });
-    if (problem) app.toast(problem);
+    if (problem) {
+      app.toast(problem);
+    }
   };
   const signIn = form({
     fields: [password.checked],

@@ -8,7 +8,9 @@ import { notFoundScreen } from './error.ts';
 /** The first screen for somebody new. */
 export function registerScreen(app: App): Screen {
   const { t, settings } = app;
-  if (!settings.signUpWithEmail) return notFoundScreen(app);
+  if (!settings.signUpWithEmail) {
+    return notFoundScreen(app);
+  }
   const canSignIn = settings.signInMode === 'SignInAndRegister' && settings.signIn;
   return {
     title: t('registerTitle'),

@@ -9,13 +9,17 @@ import { brokenSessionScreen } from './error.ts';
 export function setPasswordScreen(app: App): Screen {
   const { t, api } = app;
   const { interactionEvent } = app.state;
-  if (!interactionEvent) return brokenSessionScreen(app, 'flow state not found');
+  if (!interactionEvent) {
+    return brokenSessionScreen(app, 'flow state not found');
+  }
 
   const form = newPasswordForm(
     app,
     async (password) => {
       await api.addPassword(password);
-      if (interactionEvent === 'Register') await api.identify();
+      if (interactionEvent === 'Register') {
+        await api.identify();
+      }
       await submitAndLeave(app);
     },
     {

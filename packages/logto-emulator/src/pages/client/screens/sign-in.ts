@@ -8,7 +8,9 @@ import { notFoundScreen } from './error.ts';
 /** The first screen. */
 export function signInScreen(app: App): Screen {
   const { t, settings } = app;
-  if (!settings.signIn) return notFoundScreen(app);
+  if (!settings.signIn) {
+    return notFoundScreen(app);
+  }
   const canRegister = settings.signInMode === 'SignInAndRegister' && settings.signUpWithEmail;
   return {
     title: t('signInTitle'),

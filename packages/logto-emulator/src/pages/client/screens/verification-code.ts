@@ -13,13 +13,16 @@ import { eventOfFlow, type Flow } from '../flows.ts';
 import { brokenSessionScreen } from './error.ts';
 
 /** The page on which the code from the mail is entered. */
-export const verificationCodeScreen =
-  (flow: Flow) =>
-  (app: App): Screen => {
+export function verificationCodeScreen(flow: Flow) {
+  return (app: App): Screen => {
     const { t, session, settings } = app;
     const address = flow === 'forgot-password' ? session.forgotPasswordEmail : session.email;
-    if (!address) return brokenSessionScreen(app);
-    if (!session.verificationId) return brokenSessionScreen(app, 'Verification ID not found');
+    if (!address) {
+      return brokenSessionScreen(app);
+    }
+    if (!session.verificationId) {
+      return brokenSessionScreen(app, 'Verification ID not found');
+    }
 
     const { element: problem, setMissing, setRefused } = problemLine();
     const clear = () => {
@@ -28,7 +31,9 @@ export const verificationCodeScreen =
     };
     let isSending = false;
     const send = async (code: string) => {
-      if (isSending) return;
+      if (isSending) {
+        return;
+      }
       isSending = true;
       setMissing(undefined);
       proceed.setBusy(true);
@@ -40,13 +45,18 @@ export const verificationCodeScreen =
       }
       // Digits that were changed meanwhile count too.
       const now = input.digits.join('');
-      if (isComplete(input.digits) && now !== code) await send(now);
+      if (isComplete(input.digits) && now !== code) {
+        await send(now);
+      }
     };
     const input = codeInput((code) => void send(code));
     const proceed = button(t('continue'), {
       click() {
-        if (isComplete(input.digits)) void send(input.digits.join(''));
-        else setMissing(t('invalidCode'));
+        if (isComplete(input.digits)) {
+          void send(input.digits.join(''));
+        } else {
+          setMissing(t('invalidCode'));
+        }
       },
     });
     const resend = resendLine(t, async () => {
@@ -86,6 +96,7 @@ export const verificationCodeScreen =
       removed: resend.stop,
     };
   };
+}
 
 /** What is wrong with the code: digits that are missing, before what the server said of the last one. */
 function problemLine() {
