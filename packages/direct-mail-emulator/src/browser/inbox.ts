@@ -11,7 +11,8 @@ const pageSize = 100;
 /** List and message side by side: what is found, and what is open. */
 export class Inbox {
   readonly #list = new MessageList((id) => void this.open(id));
-  #page: MessagePage = { total: 0, unread: 0, messages: [] };
+  /** Undefined until the list is there: an inbox that is being read is not an empty one. */
+  #page: MessagePage | undefined;
   #limit = pageSize;
   #query = '';
   #open: Message | undefined;
@@ -77,7 +78,7 @@ export class Inbox {
     if (id === undefined) {
       return;
     }
-    const place = focused?.place ?? this.#page.messages.findIndex((message) => message.id === id);
+    const place = focused?.place ?? this.#messages().findIndex((message) => message.id === id);
     await server.remove(id);
     this.forget([id]);
     this.#list.focus(undefined, place);
@@ -86,7 +87,9 @@ export class Inbox {
   /** Takes deleted mails out at once. */
   forget(ids: readonly string[]): void {
     const gone = new Set(ids);
-    this.#page.messages = this.#page.messages.filter(({ id }) => !gone.has(id));
+    if (this.#page) {
+      this.#page.messages = this.#page.messages.filter(({ id }) => !gone.has(id));
+    }
     if (this.#open && gone.has(this.#open.id)) {
       this.#open = undefined;
       history.replaceState(null, '', '/');
@@ -95,11 +98,27 @@ export class Inbox {
     this.refresh();
   }
 
+  /** Deletes every mail, once the visitor has said so again. */
+  removeAll(): void {
+    const question = byId<HTMLDialogElement>('delete-question');
+    question.returnValue = 'cancel';
+    question.showModal();
+    question.addEventListener(
+      'close',
+      () => {
+        if (question.returnValue === 'delete') {
+          void server.removeAll();
+        }
+      },
+      { once: true },
+    );
+  }
+
   /** Copies the code of the mail whose row has the focus, or of the open one. */
   copy(): void {
     const focused = this.#list.focused()?.id;
     const mail: MessageSummary | undefined =
-      this.#page.messages.find(({ id }) => id === focused) ?? this.#open;
+      this.#messages().find(({ id }) => id === focused) ?? this.#open;
     if (mail?.code) {
       void copyCode(mail.code);
     }
@@ -118,23 +137,33 @@ export class Inbox {
   }
 
   show(): void {
-    const { total, unread, messages } = this.#page;
-    const empty = total === 0 && !this.#query;
+    const { total, unread, messages } = this.#page ?? { total: 0, unread: 0, messages: [] };
+    const loading = this.#page === undefined;
+    const empty = !loading && total === 0 && !this.#query;
     this.#list.show(messages, this.#open?.id);
     document.body.classList.toggle('reading', this.#open !== undefined);
     document.body.classList.toggle('no-mail', empty);
+    byId('loading').hidden = !loading;
     byId('message').hidden = !this.#open;
     byId('no-mail').hidden = !empty || this.#open !== undefined;
-    byId('nothing-open').hidden = empty || this.#open !== undefined;
-    byId('no-match').hidden = total > 0 || !this.#query;
+    byId('nothing-open').hidden = loading || empty || this.#open !== undefined;
+    byId('no-match').hidden = loading || total > 0 || !this.#query;
     byId('more').hidden = messages.length >= total;
-    byId<HTMLButtonElement>('delete-all').disabled = empty;
-    byId('count').textContent = this.#query
-      ? text('found', { total })
-      : empty
-        ? ''
-        : text(total === 1 ? 'oneMail' : 'mails', { total, unread });
+    byId<HTMLButtonElement>('delete-all').disabled = loading || empty;
+    byId('count').textContent = this.#countText();
     document.title = `${unread > 0 ? `(${unread}) ` : ''}${text('inbox')} · ${text('brand')}`;
+  }
+
+  #countText(): string {
+    const { total = 0, unread = 0 } = this.#page ?? {};
+    if (this.#query) {
+      return text('found', { total });
+    }
+    return total === 0 ? '' : text(total === 1 ? 'oneMail' : 'mails', { total, unread });
+  }
+
+  #messages(): MessageSummary[] {
+    return this.#page?.messages ?? [];
   }
 
   #showOpen(message: Message): void {

@@ -50,7 +50,7 @@ byId('clear-search').addEventListener('click', () => {
   search.focus();
 });
 byId('more').addEventListener('click', () => inbox.more());
-byId('delete-all').addEventListener('click', () => void server.removeAll());
+byId('delete-all').addEventListener('click', () => inbox.removeAll());
 window.addEventListener('popstate', () => void inbox.open(addressed(), 'return'));
 
 const events = new EventSource('/api/v1/events');

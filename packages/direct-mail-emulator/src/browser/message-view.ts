@@ -1,5 +1,6 @@
 import type { Message } from '../mailbox/message.ts';
 import { plainText } from '../mailbox/plain-text.ts';
+import { blockedNotice } from './blocked-content.ts';
 import { copyText } from './copy.ts';
 import { announce, button, byId, make } from './dom.ts';
 import { longTime, sizeOf } from './format.ts';
@@ -21,7 +22,7 @@ function frame(message: Message): Node {
       referrerpolicy: 'no-referrer',
     });
   if (message.html.length <= large) {
-    return show();
+    return make('div', { class: 'mail' }, blockedNotice(message.html), show());
   }
   const box = make(
     'div',

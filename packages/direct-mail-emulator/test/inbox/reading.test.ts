@@ -65,9 +65,41 @@ it('searches, deletes one and deletes all', async () => {
   await page.getByRole('article').getByRole('button', { name: 'Delete' }).click();
   await see(rows).toHaveText([/Third/, /First/]);
   await see(page.getByRole('article')).toHaveCount(0);
+});
+
+it('deletes all only when told so twice', async () => {
+  await mail('First');
+  await mail('Second');
+  const page = await visit();
+  const question = page.getByRole('dialog', { name: 'Delete all mails?' });
   await page.getByRole('button', { name: 'Delete all' }).click();
+  await see(question).toContainText('None can be brought back.');
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await see(question).toBeHidden();
+  await page.getByRole('button', { name: 'Delete all' }).click();
+  await page.keyboard.press('Escape');
+  await see(question).toBeHidden();
+  expect(emulator().messages()).toHaveLength(2);
+  await page.getByRole('button', { name: 'Delete all' }).click();
+  await question.getByRole('button', { name: 'Delete all' }).click();
   await see(page.getByRole('heading', { name: 'No mail yet' })).toBeVisible();
   expect(emulator().messages()).toEqual([]);
+});
+
+it('says that it is loading, not that there is no mail, until it knows', async () => {
+  await mail('First');
+  const page = await visit('/inbox/icon.svg');
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/api/v1/messages?*', (route) => held.then(() => route.continue()));
+  await page.goto(emulator().url);
+  await see(page.getByText('Loading mails…')).toBeVisible();
+  await see(page.getByRole('heading', { name: 'No mail yet' })).toBeHidden();
+  answer();
+  await see(page.getByRole('link', { name: 'First' })).toBeVisible();
+  await see(page.getByText('Loading mails…')).toBeHidden();
 });
 
 it('works by keys alone', async () => {

@@ -42,12 +42,25 @@ it('runs nothing of what a mail brings, and loads nothing for it', async () => {
   await page.getByRole('list', { name: 'Messages' }).getByRole('link').click();
   const frame = page.frameLocator('article iframe');
   await see(frame.getByText('Hello')).toBeVisible();
+  await see(page.getByRole('note')).toHaveText(
+    'For your safety, not shown: images from elsewhere: 2 · links that lead nowhere: 1 · ' +
+      'scripts, style sheets, frames and forms: 4',
+  );
   await frame.getByRole('link').click();
   expect(await page.evaluate("['stolen' in window, document.title]")).toEqual([
     false,
     'Inbox · Direct Mail emulator',
   ]);
   expect(asked).toEqual([]);
+});
+
+it('says nothing where all of a mail is shown', async () => {
+  const HtmlBody = `<p>Hello</p><img src="data:image/png;base64,AAAA">
+    <a href="https://example.com">Web</a> <a href="mailto:ada@example.com">Mail</a>`;
+  await mail('Complete', 'ada@example.com', { HtmlBody });
+  const page = await visit('/view/latest');
+  await see(page.frameLocator('article iframe').getByText('Hello')).toBeVisible();
+  await see(page.getByRole('note')).toHaveCount(0);
 });
 
 it('asks before it shows a huge mail', async () => {
