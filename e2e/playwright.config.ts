@@ -1,10 +1,13 @@
 import { launchOptions } from '@dm-kit/chromium';
+import { samples } from '@dm-kit/samples';
 import { defineConfig } from '@playwright/test';
 
 import type { Options } from './src/fixtures.ts';
 
 /** A real Logto, its database and what else they need share the cores with the browser. */
 const isEmulated = (process.env.LOGTO_KIND ?? 'emulator') === 'emulator';
+
+const names = samples.map(({ name }) => name);
 
 export default defineConfig<Options>({
   testDir: 'tests',
@@ -21,28 +24,25 @@ export default defineConfig<Options>({
   reporter: [[process.env.CI ? 'dot' : 'list'], ['json', { outputFile: 'reports/tests.json' }]],
   use: { launchOptions: await launchOptions(), screenshot: 'only-on-failure', locale: 'en-US' },
   projects: [
-    { name: 'angular', testDir: 'tests/samples', use: { sampleName: 'angular' } },
-    { name: 'nextjs', testDir: 'tests/samples', use: { sampleName: 'nextjs' } },
+    ...names.map((sampleName) => ({
+      name: sampleName,
+      testDir: 'tests/samples',
+      use: { sampleName },
+    })),
     { name: 'together', testDir: 'tests/together' },
     // Passwords change the sign-in experience of the whole Logto: after everything else, and then back.
     {
       name: 'passwords on',
       testMatch: 'password/on.setup.ts',
-      dependencies: ['angular', 'nextjs', 'together'],
+      dependencies: [...names, 'together'],
       teardown: 'passwords off',
     },
     { name: 'passwords off', testMatch: 'password/off.teardown.ts' },
-    {
-      name: 'angular with passwords',
+    ...names.map((sampleName) => ({
+      name: `${sampleName} with passwords`,
       testDir: 'tests/password',
       dependencies: ['passwords on'],
-      use: { sampleName: 'angular' },
-    },
-    {
-      name: 'nextjs with passwords',
-      testDir: 'tests/password',
-      dependencies: ['passwords on'],
-      use: { sampleName: 'nextjs' },
-    },
+      use: { sampleName },
+    })),
   ],
 });

@@ -1,12 +1,13 @@
 import { test as base } from '@playwright/test';
 import { Mailbox } from './mail.ts';
-import { Sample, type SampleName } from './pages/sample.ts';
+import { Sample } from './pages/sample.ts';
 import { SignInPage } from './pages/sign-in-page.ts';
-import { readStack, type StackAddresses } from './stack-addresses.ts';
+import { readStack, type StackAddresses, startedSample } from './stack-addresses.ts';
 import { Visitor } from './visitor.ts';
 
 export interface Options {
-  sampleName: SampleName;
+  /** Its name in the registry. */
+  sampleName: string;
 }
 
 interface Fixtures {
@@ -26,7 +27,7 @@ export const test = base.extend<Fixtures & Options>({
   visitor: async ({ mailbox }, use) => use(new Visitor(mailbox)),
   logto: async ({ page }, use) => use(new SignInPage(page)),
   sample: async ({ page, sampleName, stack }, use) =>
-    use(new Sample(page, sampleName, stack[sampleName])),
+    use(new Sample(page, sampleName, startedSample(stack, sampleName).url)),
 });
 
 export { expect } from '@playwright/test';

@@ -1,26 +1,27 @@
 import type { LogtoAccess } from '@dm-kit/provision';
-import type { Settings, Stack } from '@dm-kit/stack';
+import type { Stack } from '@dm-kit/stack';
 
 /** Where the parts are and what the samples were started with: all that a test knows about the stack. */
 export interface StackAddresses {
-  angular: string;
-  nextjs: string;
+  /** By their names in the registry. */
+  samples: Stack['samples'];
   logto: string;
   directMail: string;
-  settings: Settings;
   /** The machine-to-machine client that may manage this Logto. */
   access: LogtoAccess;
 }
 
-export function addressesOf(stack: Stack): StackAddresses {
-  return {
-    angular: stack.angular.url,
-    nextjs: stack.nextjs.url,
-    logto: stack.logto.url,
-    directMail: stack.directMail.url,
-    settings: stack.settings,
-    access: stack.logto.access,
-  };
+export function addressesOf({ samples, logto, directMail }: Stack): StackAddresses {
+  return { samples, logto: logto.url, directMail: directMail.url, access: logto.access };
+}
+
+/** A sample of the stack. @throws when it has none of this name. */
+export function startedSample({ samples }: StackAddresses, name: string) {
+  const sample = samples[name];
+  if (!sample) {
+    throw new Error(`The stack has no sample "${name}", but ${Object.keys(samples).join(', ')}.`);
+  }
+  return sample;
 }
 
 const stackVariable = 'E2E_STACK';

@@ -1,43 +1,30 @@
-import { freePort, startAngular, startNextjs } from '@dm-kit/stack';
-import type { SampleName } from './pages/sample.ts';
-import type { StackAddresses } from './stack-addresses.ts';
-
-/** What is wrong with the settings; what is not given is as in the stack. */
-interface Wrong {
-  endpoint?: string;
-  appId?: string;
-}
+import { type Placeholders, settingsValues } from '@dm-kit/provision';
+import { samples } from '@dm-kit/samples';
+import { freePort, startSample as start } from '@dm-kit/stack';
+import { type StackAddresses, startedSample } from './stack-addresses.ts';
 
 /** Starts one more instance of a sample, with something wrong in its settings or with no settings at all. */
 export async function startSample(
-  name: SampleName,
-  { settings }: StackAddresses,
-  wrong: Wrong | 'none',
+  name: string,
+  stack: StackAddresses,
+  wrong: Partial<Pick<Placeholders, 'endpoint' | 'appId'>> | 'none',
 ): Promise<{ url: string } & AsyncDisposable> {
-  const part =
-    name === 'angular'
-      ? await startAngular({
-          port: 0,
-          settings: wrong === 'none' ? undefined : { ...settings.angular, ...wrong },
-        })
-      : await startNextjs({
-          port: await freePort(),
-          env: nextjsEnvironment(settings.nextjs, wrong),
-        });
-  return { url: part.url, [Symbol.asyncDispose]: () => part.stop() };
-}
-
-function nextjsEnvironment(
-  { AUTH_URL: _, ...env }: StackAddresses['settings']['nextjs'],
-  wrong: Wrong | 'none',
-) {
-  // Empty, not absent: a developer's .env.local would fill the gap.
-  if (wrong === 'none') {
-    return { AUTH_LOGTO_ISSUER: '', AUTH_LOGTO_ID: '', AUTH_LOGTO_SECRET: '' };
+  const sample = samples.find((one) => one.name === name);
+  if (!sample) {
+    throw new Error(`The registry has no sample "${name}".`);
   }
-  return {
-    ...env,
-    ...(wrong.endpoint && { AUTH_LOGTO_ISSUER: `${wrong.endpoint}/oidc` }),
-    ...(wrong.appId && { AUTH_LOGTO_ID: wrong.appId }),
-  };
+  const port = await freePort();
+  const part = await start(sample, {
+    port,
+    settings:
+      wrong === 'none'
+        ? undefined
+        : settingsValues(sample.application.settings?.values ?? {}, {
+            ...startedSample(stack, name).placeholders,
+            ...wrong,
+            ...(wrong.endpoint && { issuer: `${wrong.endpoint}/oidc` }),
+            url: `http://localhost:${port}`,
+          }),
+  });
+  return { url: part.url, [Symbol.asyncDispose]: () => part.stop() };
 }

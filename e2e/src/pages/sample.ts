@@ -1,19 +1,18 @@
+import { samples } from '@dm-kit/samples';
 import { expect, type Locator, type Page } from '@playwright/test';
 
-export type SampleName = 'angular' | 'nextjs';
-
-const titles = { angular: 'Angular sample', nextjs: 'Next.js sample' };
+const titles = Object.fromEntries(samples.map(({ name, application }) => [name, application.name]));
 
 /** Either sample: they look alike, so one page object drives both. */
 export class Sample {
   readonly page: Page;
-  readonly name: SampleName;
+  readonly name: string;
   readonly url: string;
   readonly header: Locator;
   readonly main: Locator;
   readonly alert: Locator;
 
-  constructor(page: Page, name: SampleName, url: string) {
+  constructor(page: Page, name: string, url: string) {
     this.page = page;
     this.name = name;
     this.url = url;

@@ -1,3 +1,4 @@
+import { samples } from '@dm-kit/samples';
 import { freePort } from '@dm-kit/stack';
 import { expect, test } from '../../src/fixtures.ts';
 import { Sample } from '../../src/pages/sample.ts';
@@ -50,7 +51,8 @@ test('access denied: the visitor is told, and can try again', async ({
   page,
   stack,
 }) => {
-  const callback = { angular: '/callback', nextjs: '/api/auth/callback/logto' }[sampleName];
+  const { application } = samples.find(({ name }) => name === sampleName) ?? {};
+  const [callback = ''] = application?.redirectUris ?? [];
   const answer = new URLSearchParams({ error: 'access_denied', iss: `${stack.logto}/oidc` });
   // What Logto's authorization endpoint answers when the visitor may not use the application. The route stays
   // until the end: taken away while the browser follows the redirect, it can leave that request hanging.

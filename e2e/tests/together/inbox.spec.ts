@@ -2,6 +2,7 @@ import { expectAccessible } from '../../src/accessibility.ts';
 import { expect, test } from '../../src/fixtures.ts';
 import { codeIn } from '../../src/mail.ts';
 import { Sample } from '../../src/pages/sample.ts';
+import { startedSample } from '../../src/stack-addresses.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the inbox shows a mail as it arrives and passes axe, ${colorScheme}`, async ({
@@ -17,7 +18,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(inbox).toHaveTitle(/Inbox · Direct Mail emulator$/);
     await inbox.getByRole('searchbox', { name: 'Search' }).fill(visitor.address);
 
-    const sample = new Sample(page, 'angular', stack.angular);
+    const sample = new Sample(page, 'angular', startedSample(stack, 'angular').url);
     await sample.open();
     await sample.createAccount();
     await logto.registerWith(visitor.address);

@@ -1,7 +1,8 @@
 import { expect, test } from '../../src/fixtures.ts';
-import { Sample, type SampleName } from '../../src/pages/sample.ts';
+import { Sample } from '../../src/pages/sample.ts';
+import { startedSample } from '../../src/stack-addresses.ts';
 
-const directions: [SampleName, SampleName][] = [
+const directions: [string, string][] = [
   ['angular', 'nextjs'],
   ['nextjs', 'angular'],
 ];
@@ -13,8 +14,8 @@ for (const [first, second] of directions) {
     visitor,
     mailbox,
   }) => {
-    await visitor.register(new Sample(page, first, stack[first]));
-    const other = new Sample(page, second, stack[second]);
+    await visitor.register(new Sample(page, first, startedSample(stack, first).url));
+    const other = new Sample(page, second, startedSample(stack, second).url);
     await other.open();
     await other.expectSignedOut();
     await other.signIn();

@@ -1,72 +1,97 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { ApplicationConfig } from './application-config.ts';
 import type { Change } from './change.ts';
-import { body, type LogtoApi } from './logto.ts';
+import { body, type LogtoApi, trimSlash } from './logto.ts';
 
-/** An application as `provision` wants it. */
+/** An application as Logto is to have it. */
 export interface WantedApplication {
-  /** Which sample it is for; kept in the application's custom data, so that renaming it in the Console loses nothing. */
-  sample: 'angular' | 'nextjs';
+  /** Kept in the application's custom data, so that it is found again when it was renamed in the Console: `angular`. */
+  key: string;
   name: string;
+  /** Logto's words for an application in the browser and for one with a server. */
   type: 'SPA' | 'Traditional';
   redirectUris: string[];
   postLogoutRedirectUris: string[];
-  /** Kept with the application when it is created, for `--remove`. */
-  remember?: Record<string, unknown>;
 }
 
-interface Found {
+/** What a configuration means at the address where the application is now, its own unless told. */
+export function wantedApplication(
+  key: string,
+  config: ApplicationConfig,
+  url = config.url,
+): WantedApplication {
+  const absolute = (uris: string[]) =>
+    // Only a path is put below the address: `myapp://callback` and other addresses stay as they are.
+    uris.map((uri) => (uri.startsWith('/') ? `${trimSlash(url)}${uri}` : uri));
+  return {
+    key,
+    name: config.name,
+    type: config.type === 'spa' ? 'SPA' : 'Traditional',
+    redirectUris: absolute(config.redirectUris),
+    postLogoutRedirectUris: absolute(config.postLogoutRedirectUris),
+  };
+}
+
+/** An application that Logto has, as far as we look at it. */
+export interface FoundApplication {
   id: string;
+  name: string;
   type: string;
   customData?: Record<string, unknown>;
   oidcClientMetadata: { redirectUris: unknown[]; postLogoutRedirectUris: unknown[] };
 }
 
-/** The key in `customData` by which `provision` finds its own applications again. */
-export const ownerKey = 'dmKit';
+const keyName = 'dmKit';
+const pageSize = 100;
 
-export async function findApplication(
-  api: LogtoApi,
-  wanted: Pick<WantedApplication, 'sample' | 'type'>,
-): Promise<Found | undefined> {
+/** Every application that `provision` made, by its key. */
+export async function findApplications(api: LogtoApi): Promise<Map<string, FoundApplication>> {
+  const own = new Map<string, FoundApplication>();
   for (let page = 1; ; page += 1) {
-    const query = { types: [wanted.type], page, page_size: 100 };
-    const found = body(await api.GET('/api/applications', { params: { query } })) as Found[];
-    const own = found.find(({ customData }) => customData?.[ownerKey] === wanted.sample);
-    if (own || found.length < query.page_size) {
+    const params = { query: { page, page_size: pageSize } };
+    const found = body(await api.GET('/api/applications', { params })) as FoundApplication[];
+    for (const application of found) {
+      const key = application.customData?.[keyName];
+      if (typeof key === 'string') {
+        own.set(key, application);
+      }
+    }
+    if (found.length < pageSize) {
       return own;
     }
   }
 }
 
-/** Creates or mends the application; gives its id (`undefined` when it would only be created by a real run). */
+/**
+ * Creates or mends the application; gives its id (`undefined` when it would only be created by a real run).
+ * @param remember kept with it when it is created
+ */
 export async function ensureApplication(
   api: LogtoApi,
   wanted: WantedApplication,
-  dryRun: boolean,
+  { found, remember, dryRun }: EnsureOptions,
 ): Promise<{ change: Change; id: string | undefined }> {
   const subject = `Application "${wanted.name}"`;
-  const { redirectUris, postLogoutRedirectUris } = wanted;
+  const { key, name, type, redirectUris, postLogoutRedirectUris } = wanted;
   // Logto's OpenAPI description types each URI as an object; the API takes strings.
   const oidcClientMetadata = { redirectUris, postLogoutRedirectUris } as unknown as {
     redirectUris: Record<string, unknown>[];
     postLogoutRedirectUris: Record<string, unknown>[];
   };
-  const found = await findApplication(api, wanted);
   if (!found) {
     if (dryRun) {
       return { change: { subject, action: 'create' }, id: undefined };
     }
-    const { name, type, sample, remember } = wanted;
+    const customData = { ...remember, [keyName]: key };
     const created = body(
-      await api.POST('/api/applications', {
-        body: { name, type, oidcClientMetadata, customData: { ...remember, [ownerKey]: sample } },
-      }),
+      await api.POST('/api/applications', { body: { name, type, oidcClientMetadata, customData } }),
     );
     return { change: { subject, action: 'create' }, id: created.id };
   }
+  const is = found.oidcClientMetadata;
   const differs = [
-    isDeepStrictEqual(found.oidcClientMetadata.redirectUris, redirectUris) ? [] : 'redirect URIs',
-    isDeepStrictEqual(found.oidcClientMetadata.postLogoutRedirectUris, postLogoutRedirectUris)
+    isDeepStrictEqual(is.redirectUris, redirectUris) ? [] : 'redirect URIs',
+    isDeepStrictEqual(is.postLogoutRedirectUris, postLogoutRedirectUris)
       ? []
       : 'post sign-out redirect URIs',
   ].flat();
@@ -74,12 +99,17 @@ export async function ensureApplication(
     return { change: { subject, action: 'none' }, id: found.id };
   }
   if (!dryRun) {
-    await api.PATCH('/api/applications/{id}', {
-      params: { path: { id: found.id } },
-      body: { oidcClientMetadata },
-    });
+    const params = { path: { id: found.id } };
+    await api.PATCH('/api/applications/{id}', { params, body: { oidcClientMetadata } });
   }
   return { change: { subject, action: 'update', detail: differs.join(', ') }, id: found.id };
+}
+
+interface EnsureOptions {
+  /** The application as it is. */
+  found: FoundApplication | undefined;
+  remember: Record<string, unknown>;
+  dryRun: boolean;
 }
 
 /** The secret of a Traditional application: the field of the application itself is internal to Logto. */

@@ -52,11 +52,3 @@ export function accountFromEnvironment(env: Environment): DirectMailAccount {
     endpoint: env.DM_ENDPOINT || undefined,
   };
 }
-
-/** Where the samples are: ANGULAR_URL and NEXTJS_URL, or their fixed ports on this machine. */
-export function appsFromEnvironment({ ANGULAR_URL, NEXTJS_URL }: Environment) {
-  return {
-    angular: ANGULAR_URL || 'http://localhost:4200',
-    nextjs: NEXTJS_URL || 'http://localhost:3000',
-  };
-}

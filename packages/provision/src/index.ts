@@ -1,3 +1,9 @@
+export { type WantedApplication, wantedApplication } from './application.ts';
+export {
+  type ApplicationConfig,
+  parseApplicationConfig,
+  readApplicationConfig,
+} from './application-config.ts';
 export { type Change, describeChange } from './change.ts';
 export { checkDelivery, type DeliveryOptions } from './check-delivery.ts';
 export { type DirectMailAccount, kitConnectorId } from './connector.ts';
@@ -7,6 +13,7 @@ export {
   logtoFromEnvironment,
 } from './environment.ts';
 export { ProvisionError } from './errors.ts';
+export { findInbox } from './find-inbox.ts';
 export {
   body,
   connectToLogto,
@@ -16,5 +23,12 @@ export {
 } from './logto.ts';
 export { type Provisioned, type ProvisionOptions, provision } from './provision.ts';
 export { type RemoveOptions, remove } from './remove.ts';
-export { type SampleSettings, writeSettings } from './settings.ts';
+export {
+  isJson,
+  type LentSettings,
+  lendSettings,
+  readSettings,
+  writeSettings,
+} from './settings-file.ts';
+export { type Placeholders, type Registration, settingsValues } from './settings-values.ts';
 export { emailCodeExperience } from './sign-in-experience.ts';

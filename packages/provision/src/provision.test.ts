@@ -2,13 +2,30 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type LogtoEmulator, startLogtoEmulator } from '@dm-kit/logto-emulator';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type WantedApplication, wantedApplication } from './application.ts';
 import { describeChange } from './change.ts';
+import { connectToLogto } from './logto.ts';
 import { type ProvisionOptions, provision } from './provision.ts';
 import { remove } from './remove.ts';
 
 const connector = fileURLToPath(
   new URL(dirname(import.meta.resolve('@dm-kit/connector-aliyun-dm/package.json'))),
 );
+
+const browser = wantedApplication('browser', {
+  name: 'Browser application',
+  type: 'spa',
+  url: 'http://localhost:4200',
+  redirectUris: ['/callback'],
+  postLogoutRedirectUris: ['/'],
+});
+const server: WantedApplication = {
+  key: 'server',
+  name: 'Server application',
+  type: 'Traditional',
+  redirectUris: ['http://localhost:3000/api/auth/callback/logto'],
+  postLogoutRedirectUris: ['http://localhost:3000/'],
+};
 
 let emulator: LogtoEmulator;
 let options: ProvisionOptions;
@@ -28,7 +45,7 @@ beforeEach(async () => {
       accountName: 'no-reply@mail.example.com',
       endpoint: 'http://localhost:3010',
     },
-    apps: { angular: 'http://localhost:4200', nextjs: 'http://localhost:3000/' },
+    applications: [browser, server],
   };
 });
 
@@ -39,25 +56,23 @@ function actions(changes: { action: string }[]) {
 describe('provision', () => {
   it('sets a fresh Logto up and gives the samples what they need', async () => {
     const seen: string[] = [];
-    const { changes, settings } = await provision({
+    const { changes, registrations } = await provision({
       ...options,
       onChange: (change) => seen.push(describeChange(change)),
     });
     expect(seen).toEqual([
       'E-mail connector "Aliyun Direct Mail": created',
-      'Application "Angular sample": created',
-      'Application "Next.js sample": created',
+      'Application "Browser application": created',
+      'Application "Server application": created',
       'Sign-in experience: updated (e-mail code for sign-in and registration)',
     ]);
     expect(changes).toHaveLength(seen.length);
-    expect(settings).toEqual({
-      angular: { endpoint: emulator.url, appId: expect.stringMatching(/^\w{21}$/) },
-      nextjs: {
-        AUTH_LOGTO_ISSUER: emulator.issuer,
-        AUTH_LOGTO_ID: expect.stringMatching(/^\w{21}$/),
-        AUTH_LOGTO_SECRET: expect.stringMatching(/^\w{32}$/),
-        AUTH_URL: 'http://localhost:3000',
-      },
+    const { issuer } = emulator;
+    const appId = expect.stringMatching(/^\w{21}$/);
+    const appSecret = expect.stringMatching(/^\w{32}$/);
+    expect(registrations).toEqual({
+      browser: { endpoint: emulator.url, issuer, appId },
+      server: { endpoint: emulator.url, issuer, appId, appSecret },
     });
   });
 
@@ -65,30 +80,53 @@ describe('provision', () => {
     const first = await provision(options);
     const second = await provision(options);
     expect(actions(second.changes)).toEqual(['none', 'none', 'none', 'none']);
-    expect(second.settings).toEqual(first.settings);
+    expect(second.registrations).toEqual(first.registrations);
   });
 
   it('mends only what differs', async () => {
     await provision(options);
     const { changes } = await provision({
       ...options,
-      apps: { ...options.apps, angular: 'http://localhost:4201' },
+      applications: [{ ...browser, redirectUris: ['http://localhost:4201/callback'] }, server],
       directMail: { ...options.directMail, endpoint: 'http://localhost:3011' },
     });
     expect(changes.map((change) => describeChange(change))).toEqual([
       'E-mail connector "Aliyun Direct Mail": updated (endpoint)',
-      'Application "Angular sample": updated (redirect URIs, post sign-out redirect URIs)',
-      'Application "Next.js sample": unchanged',
+      'Application "Browser application": updated (redirect URIs)',
+      'Application "Server application": unchanged',
       'Sign-in experience: unchanged',
     ]);
   });
 
   it('says in a dry run what it would do, and does nothing', async () => {
-    const { changes, settings } = await provision({ ...options, dryRun: true });
+    const { changes, registrations } = await provision({ ...options, dryRun: true });
     expect(actions(changes)).toEqual(['create', 'create', 'create', 'update']);
-    expect(settings).toBeUndefined();
+    expect(registrations).toEqual({});
     const { changes: real } = await provision(options);
     expect(actions(real)).toEqual(['create', 'create', 'create', 'update']);
+  });
+
+  it('finds its own application again among more than a hundred', async () => {
+    const { registrations } = await provision(options);
+    const api = connectToLogto(options.logto);
+    // The newest come first, so that its own are on the second page by now.
+    for (let number = 0; number < 101; number += 1) {
+      await api.POST('/api/applications', { body: { name: `Other ${number}`, type: 'Native' } });
+    }
+    const again = await provision(options);
+    expect(again.registrations).toEqual(registrations);
+    expect(actions(again.changes)).toEqual(['none', 'none', 'none', 'none']);
+    const removed = await remove({ logto: options.logto });
+    expect(actions(removed)).toEqual(['update', 'remove', 'remove', 'remove']);
+  });
+
+  it('adds one more application without a word about the others', async () => {
+    await provision(options);
+    const third = { ...server, key: 'third', name: 'Third application' };
+    const { changes } = await provision({ ...options, applications: [browser, server, third] });
+    expect(actions(changes)).toEqual(['none', 'none', 'none', 'create', 'none']);
+    const [first] = await remove({ logto: options.logto });
+    expect(first?.subject).toBe('Sign-in experience');
   });
 
   it('is undone by remove, as often as one likes', async () => {
@@ -97,8 +135,8 @@ describe('provision', () => {
     expect(removed.map((change) => describeChange(change))).toEqual([
       'Sign-in experience: updated (as it was before)',
       'E-mail connector "Aliyun Direct Mail": removed',
-      'Application "Angular sample": removed',
-      'Application "Next.js sample": removed',
+      'Application "Server application": removed',
+      'Application "Browser application": removed',
     ]);
     expect(actions(await remove({ logto: options.logto }))).toEqual(['none']);
     const { changes } = await provision(options);

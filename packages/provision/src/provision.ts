@@ -1,9 +1,14 @@
-import { ensureApplication, readSecret, type WantedApplication } from './application.ts';
+import {
+  ensureApplication,
+  findApplications,
+  readSecret,
+  type WantedApplication,
+} from './application.ts';
 import type { Change } from './change.ts';
 import { type DirectMailAccount, ensureConnector } from './connector.ts';
 import { connectToLogto, type LogtoAccess, trimSlash } from './logto.ts';
 import { beforeKey } from './remove.ts';
-import type { SampleSettings } from './settings.ts';
+import type { Registration } from './settings-values.ts';
 import {
   emailCodeExperience,
   ensureSignInExperience,
@@ -13,8 +18,7 @@ import {
 export interface ProvisionOptions {
   logto: LogtoAccess;
   directMail: DirectMailAccount;
-  /** Where the browser finds the samples, without a slash at the end: `http://localhost:4200`. */
-  apps: { angular: string; nextjs: string };
+  applications: WantedApplication[];
   /** Replace another e-mail connector; its configuration is lost. */
   replaceConnector?: boolean;
   /** Find out what would change, and change nothing. */
@@ -23,19 +27,18 @@ export interface ProvisionOptions {
   onChange?: (change: Change) => void;
 }
 
-/** What was done, and what the samples need to know; no settings after a dry run that would create an application. */
 export interface Provisioned {
   changes: Change[];
-  settings: SampleSettings | undefined;
+  /** What each application needs to know, by its key; without those that a dry run did not create. */
+  registrations: Record<string, Registration>;
 }
 
 /**
- * Sets a Logto up for both samples: two applications, the connector, e-mail codes. Does only what is missing:
- * a second run changes nothing.
+ * Sets a Logto up: the applications, the connector, e-mail codes. Does only what is missing: a second run changes nothing.
  * @throws {ProvisionError} One sentence: Logto unreachable, client refused, connector not installed, another connector.
  */
 export async function provision(options: ProvisionOptions): Promise<Provisioned> {
-  const { logto, directMail, apps, dryRun = false, replaceConnector = false } = options;
+  const { logto, directMail, applications, dryRun = false, replaceConnector = false } = options;
   const api = connectToLogto(logto);
   const changes: Change[] = [];
   const note = (change: Change) => {
@@ -46,47 +49,22 @@ export async function provision(options: ProvisionOptions): Promise<Provisioned>
   // First, because it is the one that can refuse: nothing is half done then.
   note(await ensureConnector(api, directMail, { replace: replaceConnector, dryRun }));
 
-  const remember = { [beforeKey]: await readSignInExperience(api) };
-  const angular = await ensureApplication(api, angularApplication(apps.angular, remember), dryRun);
-  note(angular.change);
-  const nextjs = await ensureApplication(api, nextjsApplication(apps.nextjs), dryRun);
-  note(nextjs.change);
+  const endpoint = trimSlash(logto.endpoint);
+  const registrations: Record<string, Registration> = {};
+  const own = await findApplications(api);
+  let isRemembered = [...own.values()].some(({ customData }) => customData?.[beforeKey]);
+  for (const wanted of applications) {
+    const found = own.get(wanted.key);
+    const remember = isRemembered ? {} : { [beforeKey]: await readSignInExperience(api) };
+    const { change, id } = await ensureApplication(api, wanted, { found, remember, dryRun });
+    isRemembered ||= !found;
+    note(change);
+    if (id) {
+      const appSecret = wanted.type === 'SPA' ? undefined : await readSecret(api, id);
+      registrations[wanted.key] = { endpoint, issuer: `${endpoint}/oidc`, appId: id, appSecret };
+    }
+  }
 
   note(await ensureSignInExperience(api, emailCodeExperience, dryRun));
-
-  if (!angular.id || !nextjs.id) {
-    return { changes, settings: undefined };
-  }
-  const endpoint = trimSlash(logto.endpoint);
-  const settings = {
-    angular: { endpoint, appId: angular.id },
-    nextjs: {
-      AUTH_LOGTO_ISSUER: `${endpoint}/oidc`,
-      AUTH_LOGTO_ID: nextjs.id,
-      AUTH_LOGTO_SECRET: await readSecret(api, nextjs.id),
-      AUTH_URL: trimSlash(apps.nextjs),
-    },
-  };
-  return { changes, settings };
-}
-
-function angularApplication(url: string, remember: Record<string, unknown>): WantedApplication {
-  return {
-    sample: 'angular',
-    name: 'Angular sample',
-    type: 'SPA',
-    redirectUris: [`${trimSlash(url)}/callback`],
-    postLogoutRedirectUris: [`${trimSlash(url)}/`],
-    remember,
-  };
-}
-
-function nextjsApplication(url: string): WantedApplication {
-  return {
-    sample: 'nextjs',
-    name: 'Next.js sample',
-    type: 'Traditional',
-    redirectUris: [`${trimSlash(url)}/api/auth/callback/logto`],
-    postLogoutRedirectUris: [`${trimSlash(url)}/`],
-  };
+  return { changes, registrations };
 }

@@ -1,10 +1,10 @@
-import { findApplication } from './application.ts';
+import { findApplications } from './application.ts';
 import type { Change } from './change.ts';
 import { kitConnectorId } from './connector.ts';
 import { body, connectToLogto, type LogtoAccess } from './logto.ts';
 import type { emailCodeExperience } from './sign-in-experience.ts';
 
-/** Where `provision` keeps the sign-in experience it found, in the custom data of the Angular application. */
+/** Where `provision` keeps the sign-in experience it found, in the custom data of the first application it makes. */
 export const beforeKey = 'signInExperienceBefore';
 
 export interface RemoveOptions {
@@ -26,9 +26,10 @@ export async function remove({
     onChange?.(change);
   };
 
-  const angular = await findApplication(api, { sample: 'angular', type: 'SPA' });
-  const nextjs = await findApplication(api, { sample: 'nextjs', type: 'Traditional' });
-  const before = angular?.customData?.[beforeKey] as typeof emailCodeExperience | undefined;
+  const applications = [...(await findApplications(api)).values()];
+  const before = applications
+    .map(({ customData }) => customData?.[beforeKey] as typeof emailCodeExperience | undefined)
+    .find(Boolean);
   if (before) {
     if (!dryRun) {
       await api.PATCH('/api/sign-in-exp', { body: before });
@@ -39,23 +40,15 @@ export async function remove({
   const connectors = body(await api.GET('/api/connectors'));
   const connector = connectors.find(({ connectorId }) => connectorId === kitConnectorId);
   if (connector) {
-    const params = { path: { id: connector.id } };
     if (!dryRun) {
-      await api.DELETE('/api/connectors/{id}', { params });
+      await api.DELETE('/api/connectors/{id}', { params: { path: { id: connector.id } } });
     }
     note({ subject: 'E-mail connector "Aliyun Direct Mail"', action: 'remove' });
   }
 
-  for (const [name, found] of [
-    ['Angular sample', angular],
-    ['Next.js sample', nextjs],
-  ] as const) {
-    if (!found) {
-      continue;
-    }
-    const params = { path: { id: found.id } };
+  for (const { id, name } of applications) {
     if (!dryRun) {
-      await api.DELETE('/api/applications/{id}', { params });
+      await api.DELETE('/api/applications/{id}', { params: { path: { id } } });
     }
     note({ subject: `Application "${name}"`, action: 'remove' });
   }

@@ -1,11 +1,9 @@
-export { type AngularOptions, type AngularPart, angularName, startAngular } from './angular.ts';
 export { directMailName, startDirectMail } from './direct-mail.ts';
 export { PortTakenError, StackError } from './errors.ts';
 export { logtoEmulatorName, startLogtoEmulator } from './logto/emulator.ts';
 export { type LogtoKind, logtoKinds } from './logto/index.ts';
-export { type NextjsEnvironment, type NextjsOptions, nextjsName, startNextjs } from './nextjs.ts';
 export type { Part } from './part.ts';
 export { fixedPorts, freePort, type Ports } from './ports.ts';
 export type { OnProgress, Progress } from './progress.ts';
-export type { Settings } from './samples.ts';
-export { type Stack, type StackOptions, startStack } from './stack.ts';
+export { type StartSampleOptions, startSample } from './samples/start-sample.ts';
+export { type Stack, type StackOptions, type StartedSample, startStack } from './stack.ts';

@@ -9,11 +9,4 @@ export const builtFiles = {
   connector: join(repositoryRoot, 'packages/connector-aliyun-dm'),
   directMail: join(repositoryRoot, 'packages/direct-mail-emulator/lib/cli.js'),
   logto: join(repositoryRoot, 'packages/logto-emulator/lib/cli.js'),
-  angular: join(repositoryRoot, 'apps/angular/dist/angular-sample/browser'),
-  nextjs: join(repositoryRoot, 'apps/nextjs/.next'),
-};
-
-export const sampleFolders = {
-  angular: join(repositoryRoot, 'apps/angular'),
-  nextjs: join(repositoryRoot, 'apps/nextjs'),
 };

@@ -1,8 +1,8 @@
 import { createServer } from 'node:net';
 import getPort from 'get-port';
 
-/** The parts that listen, each with the port that it has unless told otherwise. */
-export const fixedPorts = { nextjs: 3000, angular: 4200, logto: 3001, directMail: 3010 };
+/** The ports of all but the samples, unless told otherwise; a sample's stands in its `local.config.json`. */
+export const fixedPorts = { logto: 3001, directMail: 3010 };
 
 export type Ports = typeof fixedPorts;
 

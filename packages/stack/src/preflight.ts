@@ -1,29 +1,21 @@
-import { angularName } from './angular.ts';
-import { directMailName } from './direct-mail.ts';
+import { samples as registry } from '@dm-kit/samples';
 import { PortTakenError } from './errors.ts';
 import { logtoKinds } from './logto/index.ts';
-import { nextjsName } from './nextjs.ts';
-import { fixedPorts, isFree, type Ports } from './ports.ts';
+import { samplePorts } from './needed-ports.ts';
+import { isFree } from './ports.ts';
 import type { StackOptions } from './stack.ts';
 
-const listeners: Record<keyof Ports, string> = {
-  nextjs: nextjsName,
-  angular: angularName,
-  logto: 'Logto',
-  directMail: directMailName,
-};
-
 /** Finds out before anything is built or started what would stop the stack later. @throws what that would be. */
-export async function preflight({ logto = 'emulator', ports }: StackOptions): Promise<void> {
+export async function preflight(options: StackOptions): Promise<void> {
+  const { logto = 'emulator', ports, samples = registry } = options;
   const kind = logtoKinds[logto];
   await kind.check();
   if (ports === 'free') {
     return;
   }
-  for (const part of ['nextjs', 'angular', ...kind.listensOn] as const) {
-    const port = fixedPorts[part];
+  for (const { name, port } of [...samplePorts(samples), ...kind.listensOn]) {
     if (!(await isFree(port))) {
-      throw new PortTakenError(listeners[part], port);
+      throw new PortTakenError(name, port);
     }
   }
 }

@@ -1,51 +1,47 @@
-import { randomBytes } from 'node:crypto';
 import {
   checkDelivery,
   describeChange,
   type LogtoAccess,
+  type Placeholders,
   provision,
-  writeSettings,
+  wantedApplication,
 } from '@dm-kit/provision';
+import type { Sample } from '@dm-kit/samples';
 import type { RunningLogto } from './logto/kind.ts';
-import type { Settings } from './samples.ts';
 
 export interface SetUpOptions {
   access: LogtoAccess;
   directMail: RunningLogto['directMail'];
-  /** Where the browser finds the samples. */
-  apps: { angular: string; nextjs: string };
+  samples: Sample[];
+  /** Where the browser finds the samples, by their names. */
+  urls: Record<string, string>;
   /** Replace another e-mail connector; its configuration is lost. */
   replaceConnector?: boolean | undefined;
-  /** Write the samples' local settings; without, a secret for the sessions is made for this once. */
-  writeSettings?: boolean | undefined;
   /** Called once a thing, with a line for a person. */
   onNote: (text: string) => void;
 }
 
 /** Sets Logto up for the samples, and sees to it that its mails arrive. @throws {ProvisionError} */
-export async function setUp(options: SetUpOptions): Promise<Settings> {
-  const { access, directMail, apps, replaceConnector = false, onNote } = options;
-  const { settings } = await provision({
+export async function setUp(options: SetUpOptions): Promise<Record<string, Placeholders>> {
+  const { access, directMail, samples, urls, replaceConnector = false, onNote } = options;
+  const { registrations } = await provision({
     logto: access,
     directMail: directMail.account,
-    apps,
+    applications: samples.map(({ name, application }) =>
+      wantedApplication(name, application, urls[name]),
+    ),
     replaceConnector,
     onChange: (change) => onNote(describeChange(change)),
   });
-  if (!settings) {
-    throw new Error('provision gave no settings, though it was no dry run');
-  }
   if (directMail.inbox) {
     await checkDelivery({ logto: access, directMail: directMail.account, inbox: directMail.url });
     onNote('Test mail: arrived');
   }
-  if (options.writeSettings) {
-    for (const change of await writeSettings(settings)) {
-      onNote(describeChange(change));
-    }
-    // The secret that seals sessions is in the file as well, and stays the same.
-    return settings;
-  }
-  const secret = randomBytes(32).toString('base64url');
-  return { ...settings, nextjs: { ...settings.nextjs, AUTH_SECRET: secret } };
+  const inbox = directMail.inbox ? directMail.url : undefined;
+  return Object.fromEntries(
+    Object.entries(registrations).map(([name, registration]) => [
+      name,
+      { ...registration, url: urls[name] ?? '', inbox },
+    ]),
+  );
 }

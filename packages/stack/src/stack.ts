@@ -1,9 +1,10 @@
-import type { LogtoAccess } from '@dm-kit/provision';
+import type { LogtoAccess, Placeholders } from '@dm-kit/provision';
+import { samples as registry, type Sample } from '@dm-kit/samples';
 import type { StackError } from './errors.ts';
 import { type LogtoKind, logtoKinds } from './logto/index.ts';
 import { fixedPorts, type Ports } from './ports.ts';
 import type { OnProgress } from './progress.ts';
-import { type Settings, startSamples, startWatchedSamples } from './samples.ts';
+import { startSamples } from './samples/start-samples.ts';
 import { setUp } from './set-up.ts';
 import { Supervisor } from './supervisor.ts';
 import { watchPackages } from './watch-packages.ts';
@@ -11,16 +12,16 @@ import { watchPackages } from './watch-packages.ts';
 export interface StackOptions {
   /** Which Logto; the emulator unless told. */
   logto?: LogtoKind | undefined;
-  /** `fixed`: 3000, 4200, 3001, 3010; `free`: whichever nobody uses. */
+  /** Which samples; those of the registry unless told. */
+  samples?: Sample[] | undefined;
+  /** `fixed`: 3001, 3010 and those of the samples; `free`: whichever nobody uses. */
   ports?: 'fixed' | 'free' | undefined;
   /** Seconds that an access token lives (emulator only). */
   accessTokenTtl?: number | undefined;
   /** The emulator's ids, keys and secrets come out the same for the same text. */
   seed?: string | undefined;
-  /** Samples and emulators follow changes; fixed ports only. Writes the local settings. */
+  /** Samples and emulators follow changes. */
   watch?: boolean | undefined;
-  /** Write the samples' local settings, so that a sample can also be started by hand. */
-  writeSettings?: boolean | undefined;
   /** Replace another e-mail connector of that Logto; its configuration is lost. */
   replaceConnector?: boolean | undefined;
   /** Gives the start up: whatever runs by then is stopped. */
@@ -29,62 +30,75 @@ export interface StackOptions {
 }
 
 export type Stack = AsyncDisposable & {
-  angular: { url: string };
-  nextjs: { url: string };
+  /** The samples by their names. */
+  samples: Record<string, StartedSample>;
   logto: { name: string; url: string; access: LogtoAccess };
   /** Where one sees the mails: the emulator's inbox and API, or the console of the real Direct Mail. */
   directMail: { url: string };
-  /** What the samples were started with, to start another one alike, or with something wrong in it. */
-  settings: Settings;
   /** Resolves when a part ended although nobody stopped it; everything else has been stopped by then. */
   crashed: Promise<StackError>;
   stop(): Promise<void>;
 };
 
-const noPorts: Ports = { nextjs: 0, angular: 0, logto: 0, directMail: 0 };
+/** A sample of a running stack. */
+export interface StartedSample {
+  /** As a person calls it: `Angular sample`. */
+  name: string;
+  url: string;
+  /** What its settings are made of, to start another one alike, or with something wrong in it. */
+  placeholders: Placeholders;
+}
+
+const noPorts: Ports = { logto: 0, directMail: 0 };
 
 /**
  * Starts Direct Mail, Logto and both samples, and sets Logto up for them.
  * @throws {StackError} or a ProvisionError: one sentence; nothing is left running.
  */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
-  const { watch = false, onProgress = () => {} } = options;
-  const ports = options.ports === 'free' ? noPorts : fixedPorts;
+  const { samples = registry, ports = 'fixed', watch = false, onProgress = () => {} } = options;
   const kind = logtoKinds[options.logto ?? 'emulator'];
   const supervisor = new Supervisor();
   const signal = AbortSignal.any([supervisor.signal, ...(options.signal ? [options.signal] : [])]);
   try {
-    const logto = await kind.start({ ...options, ports, onProgress, signal });
+    const logto = await kind.start({
+      ...options,
+      ports: ports === 'free' ? noPorts : fixedPorts,
+      onProgress,
+      signal,
+    });
     for (const part of logto.parts) {
       supervisor.add(part);
     }
     if (watch) {
       supervisor.add(watchPackages(logto.rebuilt, onProgress));
     }
-    const start = watch ? startWatchedSamples : startSamples;
-    const { angular, nextjs, settings } = await start({
+    const running = await startSamples({
+      samples,
       ports,
-      setUp: (apps) =>
+      watch,
+      setUp: (urls) =>
         setUp({
           ...options,
           ...logto,
-          apps,
-          writeSettings: watch || options.writeSettings,
+          samples,
+          urls,
           onNote: (text) => onProgress({ event: 'note', text }),
         }),
       signal,
       onProgress,
     });
-    supervisor.add(angular);
-    supervisor.add(nextjs);
+    const started: Stack['samples'] = {};
+    for (const [key, { part, placeholders }] of Object.entries(running)) {
+      const { name, url } = supervisor.add(part);
+      started[key] = { name, url, placeholders };
+    }
     // Ctrl-C or a crash in the last moment.
     signal.throwIfAborted();
     return {
-      angular: { url: angular.url },
-      nextjs: { url: nextjs.url },
+      samples: started,
       logto: { name: logto.name, url: logto.url, access: logto.access },
       directMail: { url: logto.directMail.url },
-      settings,
       crashed: supervisor.crashed,
       stop: () => supervisor.stop(),
       [Symbol.asyncDispose]: () => supervisor.stop(),

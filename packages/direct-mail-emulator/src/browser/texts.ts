@@ -15,7 +15,8 @@ export const en = {
   found: '{total} found',
   deleteAll: 'Delete all',
   deleteAllQuestion: 'Delete all mails?',
-  deleteAllWhat: 'Every mail is deleted, also those that a search leaves out. None can be brought back.',
+  deleteAllWhat:
+    'Every mail is deleted, also those that a search leaves out. None can be brought back.',
   cancel: 'Cancel',
   delete: 'Delete',
   back: 'Back',

@@ -1,5 +1,8 @@
+import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { samples } from '@dm-kit/samples';
 import { type LogtoKind, logtoKinds } from '../logto/index.ts';
+import { repositoryRoot } from '../paths.ts';
 import { oneOf, runCommand } from './run.ts';
 import { runStack } from './run-stack.ts';
 
@@ -33,7 +36,10 @@ await runCommand(async (interrupted) => {
     logto: oneOf('logto', values.logto, Object.keys(logtoKinds) as LogtoKind[]),
     ports: oneOf('ports', values.ports, ['fixed', 'free']),
     replaceConnector: values['replace-connector'],
-    filters: ['@dm-kit/stack...', 'angular-sample', 'nextjs-sample'],
+    filters: [
+      '@dm-kit/stack...',
+      ...samples.map(({ folder }) => `./${relative(repositoryRoot, folder)}`),
+    ],
     showOutput: values.verbose,
     interrupted,
   });

@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
+import { wantedApplication } from '@dm-kit/provision';
+import { samples } from '@dm-kit/samples';
 import { builtForm } from '../doctor/built-form.ts';
 import { checkReach, checkSetUp } from '../doctor/check-logto.ts';
 import { checkPorts } from '../doctor/check-ports.ts';
 import { type Finding, note, table } from '../doctor/finding.ts';
 import { checkBrowser, checkDocker, checkNode, checkPnpm } from '../doctor/tools.ts';
 import { whichLogto } from '../doctor/which-logto.ts';
-import { fixedPorts } from '../ports.ts';
+import { sampleUrls } from '../samples/sample-urls.ts';
 import { runCommand } from './run.ts';
 
 const help = `Looks at this machine and at a Logto, and says what is not as the samples need it.
@@ -46,9 +48,10 @@ async function logtoFindings(): Promise<Finding[]> {
     const remedy = 'Set LOGTO_M2M_APP_ID and LOGTO_M2M_APP_SECRET to have it looked at.';
     return [...reach, note('Set-up', 'not looked at', remedy)];
   }
-  const apps = {
-    angular: process.env.ANGULAR_URL || `http://localhost:${fixedPorts.angular}`,
-    nextjs: process.env.NEXTJS_URL || `http://localhost:${fixedPorts.nextjs}`,
-  };
-  return [...reach, ...(await checkSetUp({ ...managed, apps, formItems: await builtForm() }))];
+  const urls = sampleUrls(samples, process.env);
+  const applications = samples.map(({ name, application }) =>
+    wantedApplication(name, application, urls[name]),
+  );
+  const formItems = await builtForm();
+  return [...reach, ...(await checkSetUp({ ...managed, applications, formItems }))];
 }

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
+import { describeChange } from '@dm-kit/provision';
+import { samples } from '@dm-kit/samples';
 import pc from 'picocolors';
 import { build } from '../build.ts';
 import { compose, composeCommand } from '../docker/compose.ts';
@@ -11,7 +13,8 @@ import { up } from '../docker/up.ts';
 import { StackError } from '../errors.ts';
 import { dockerDirectMail } from '../logto/docker.ts';
 import { repositoryRoot } from '../paths.ts';
-import { fixedPorts } from '../ports.ts';
+import { sampleUrls } from '../samples/sample-urls.ts';
+import { writeReplicaSettings, writeSampleSettings } from '../samples/write-settings.ts';
 import { setUp } from '../set-up.ts';
 import { runCommand } from './run.ts';
 
@@ -40,27 +43,28 @@ interface Options {
 const actions: Record<string, (options: Options) => Promise<void>> = {
   async up({ scale, interrupted: signal }) {
     const onNote = (line: string) => console.log(pc.dim(line));
-    const filters = ['@dm-kit/stack...', ...(scale ? ['nextjs-sample'] : [])];
+    const filters = ['@dm-kit/stack...', ...(scale ? ['./apps/nextjs'] : [])];
     await build({ filters, signal, onTask: (name) => onNote(`Building ${name}`) });
     await up({ scale, services: scale ? ['proxy'] : [], signal, onLine: onNote });
-    await setUp({
+    const known = await setUp({
       access: await managementClient(signal),
       directMail: dockerDirectMail,
-      apps: {
-        angular: `http://localhost:${fixedPorts.angular}`,
-        nextjs: `http://localhost:${fixedPorts.nextjs}`,
-      },
-      writeSettings: true,
+      samples,
+      urls: sampleUrls(samples, {}),
       onNote,
     });
-    // They read at their start what has just been written.
+    for (const change of await writeSampleSettings(samples, known)) {
+      onNote(describeChange(change));
+    }
     if (scale) {
+      // They read at their start what has just been written.
+      await writeReplicaSettings(known);
       await up({ scale, signal, onLine: onNote });
     }
     console.log(`Logto    ${dockerLogto.endpoint}, its console ${dockerLogto.adminEndpoint}`);
     console.log(`Mails    ${dockerDirectMail.url}`);
     if (scale) {
-      console.log(`Next.js  http://localhost:${fixedPorts.nextjs}`);
+      console.log(`Next.js  ${known.nextjs?.url}`);
     }
   },
   async down() {
@@ -105,7 +109,7 @@ await runCommand(async (interrupted) => {
     allowPositionals: true,
     options: {
       scale: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
     },
   });
   const [name = ''] = positionals;

@@ -26,12 +26,7 @@ export async function runStack({ filters, showOutput, interrupted, ...options }:
       await build({ filters, signal: interrupted, onTask });
       return {};
     });
-    const stack = await startStack({
-      ...options,
-      writeSettings: true,
-      signal: interrupted,
-      onProgress,
-    });
+    const stack = await startStack({ ...options, signal: interrupted, onProgress });
     screen.line(overview(stack, (performance.now() - begin) / 1000));
 
     const end = await Promise.race([stack.crashed, whenAborted(interrupted)]);
@@ -46,13 +41,14 @@ export async function runStack({ filters, showOutput, interrupted, ...options }:
   }
 }
 
-function overview({ angular, nextjs, directMail, logto }: Stack, seconds: number): string {
+function overview({ samples, directMail, logto }: Stack, seconds: number): string {
   const row = (name: string, url: string) => `    ${name.padEnd(20)}${pc.cyan(url)}`;
   return `
   ${pc.bold(`Ready in ${seconds.toFixed(1)} s`)}
 
-${row('Angular sample', angular.url)}
-${row('Next.js sample', nextjs.url)}
+${Object.values(samples)
+  .map(({ name, url }) => row(name, url))
+  .join('\n')}
 ${row('Mails', directMail.url)}
 ${row('Logto', logto.url)}
 

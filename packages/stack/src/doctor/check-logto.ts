@@ -9,6 +9,7 @@ import {
   type LogtoAccess,
   ProvisionError,
   provision,
+  type WantedApplication,
 } from '@dm-kit/provision';
 import { type Finding, fine, note, problem } from './finding.ts';
 
@@ -64,7 +65,7 @@ function checkClock(date: string | null, now: number): Finding {
 export interface SetUpChecks {
   logto: LogtoAccess;
   directMail: DirectMailAccount;
-  apps: { angular: string; nextjs: string };
+  applications: WantedApplication[];
   /** The form of the connector as built here, to tell another version of it; none when it is not built. */
   formItems?: unknown;
 }

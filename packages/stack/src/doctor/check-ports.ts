@@ -1,27 +1,21 @@
-import { angularName } from '../angular.ts';
-import { directMailName } from '../direct-mail.ts';
-import { nextjsName } from '../nextjs.ts';
-import { fixedPorts, isFree, type Ports } from '../ports.ts';
+import { samples } from '@dm-kit/samples';
+import { directMailPort, logtoPort, type NeededPort, samplePorts } from '../needed-ports.ts';
+import { isFree } from '../ports.ts';
 import { type Finding, fine, note } from './finding.ts';
 
-const names: Record<keyof Ports, string> = {
-  nextjs: `the ${nextjsName}`,
-  angular: `the ${angularName}`,
-  logto: 'Logto',
-  directMail: `the ${directMailName}`,
-};
+const needed = [...samplePorts(samples), logtoPort, directMailPort];
 
 /** Each port of the demo: free, or taken, which is fine while the demo runs. */
-export function checkPorts(ports: Ports = fixedPorts): Promise<Finding[]> {
+export function checkPorts(ports: NeededPort[] = needed): Promise<Finding[]> {
   return Promise.all(
-    (Object.keys(names) as (keyof Ports)[]).map(async (part) => {
-      const what = `Port ${ports[part]}`;
-      if (await isFree(ports[part])) {
-        return fine(what, `free for ${names[part]}`);
+    ports.map(async ({ name, port }) => {
+      const what = `Port ${port}`;
+      if (await isFree(port)) {
+        return fine(what, `free for the ${name}`);
       }
       return note(
         what,
-        `in use; it is the port of ${names[part]}`,
+        `in use; it is the port of the ${name}`,
         'Fine while that runs. Otherwise stop the program that listens there, or `pnpm demo --ports free`.',
       );
     }),

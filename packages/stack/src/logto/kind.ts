@@ -6,7 +6,7 @@ import type { OnProgress } from '../progress.ts';
 import type { PackageFolder } from '../watch-packages.ts';
 
 export interface LogtoOptions {
-  ports: Pick<Ports, 'logto' | 'directMail'>;
+  ports: Ports;
   /** Seconds that an access token lives. */
   accessTokenTtl?: number | undefined;
   /** Ids, keys and secrets come out the same for the same text. */

@@ -1,18 +1,22 @@
 import { parseArgs } from 'node:util';
-import { describeChange } from './change.ts';
-import { checkDelivery } from './check-delivery.ts';
 import {
   accountFromEnvironment,
-  appsFromEnvironment,
+  checkDelivery,
+  describeChange,
   emulatedAccount,
+  findInbox,
   logtoFromEnvironment,
-} from './environment.ts';
-import { ProvisionError } from './errors.ts';
-import { provision } from './provision.ts';
-import { remove } from './remove.ts';
-import { writeSettings } from './settings.ts';
+  ProvisionError,
+  provision,
+  remove,
+  wantedApplication,
+} from '@dm-kit/provision';
+import { samples } from '@dm-kit/samples';
+import { sampleUrls, urlVariable } from '../samples/sample-urls.ts';
+import { writeSampleSettings } from '../samples/write-settings.ts';
+import { runCommand } from './run.ts';
 
-const help = `Sets a Logto up for the two samples, through its Management API.
+const help = `Sets a Logto up for the samples, through its Management API.
 
   pnpm provision [--dry-run] [--replace-connector] [--remove]
 
@@ -28,16 +32,21 @@ Environment:
   LOGTO_RESOURCE        Management API identifier (https://default.logto.app/api)
   DM_ENDPOINT           Direct Mail as Logto reaches it (http://localhost:3010, the emulator)
   DM_ACCESS_KEY_ID, DM_ACCESS_KEY_SECRET, DM_ACCOUNT_NAME, DM_REGION_ID, DM_FROM_ALIAS
-  ANGULAR_URL, NEXTJS_URL  where the samples are (http://localhost:4200, http://localhost:3000)
+${samples
+  .map(
+    ({ name, application: { url } }) =>
+      `  ${urlVariable(name).padEnd(20)}  where the ${name} sample is (${url})`,
+  )
+  .join('\n')}
 `;
 
-async function main(): Promise<void> {
+await runCommand(async () => {
   const { values } = parseArgs({
     options: {
       'dry-run': { type: 'boolean', default: false },
       'replace-connector': { type: 'boolean', default: false },
       remove: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
     },
   });
   if (values.help) {
@@ -53,43 +62,44 @@ async function main(): Promise<void> {
     return;
   }
   const directMail = accountFromEnvironment(process.env);
-  const { changes, settings } = await provision({
+  const urls = sampleUrls(samples, process.env);
+  const { changes, registrations } = await provision({
     logto,
     directMail,
-    apps: appsFromEnvironment(process.env),
+    applications: samples.map(({ name, application }) =>
+      wantedApplication(name, application, urls[name]),
+    ),
     replaceConnector: values['replace-connector'],
     dryRun,
     onChange,
   });
-  if (dryRun || !settings) {
+  if (dryRun) {
     return;
   }
-  const written = await writeSettings(settings);
+  const isEmulated = directMail.accessKeyId === emulatedAccount.accessKeyId;
+  const inbox = isEmulated ? await findInbox(directMail.endpoint) : undefined;
+  const written = await writeSampleSettings(
+    samples,
+    Object.fromEntries(
+      Object.entries(registrations).map(([name, registration]) => [
+        name,
+        { ...registration, url: urls[name] ?? '', inbox },
+      ]),
+    ),
+  );
   written.forEach(onChange);
   const done = [...changes, ...written].filter(({ action }) => action !== 'none').length;
   console.log(done === 0 ? 'Nothing to change.' : `${done} changed.`);
-
-  if (directMail.accessKeyId !== emulatedAccount.accessKeyId) {
-    return;
+  if (inbox) {
+    await checkDelivery({ logto, directMail, inbox }).then(
+      () => console.log(`A test mail arrived in the inbox at ${inbox}.`),
+      // Logto is set up all the same: the emulator may be started later.
+      (error: unknown) => {
+        if (!(error instanceof ProvisionError)) {
+          throw error;
+        }
+        console.error(`Warning: ${error.message}`);
+      },
+    );
   }
-  const inbox = emulatedAccount.endpoint;
-  await checkDelivery({ logto, directMail, inbox }).then(
-    () => console.log(`A test mail arrived in the inbox at ${inbox}.`),
-    // Logto is set up all the same: the emulator may be started later.
-    (error: unknown) => {
-      if (!(error instanceof ProvisionError)) {
-        throw error;
-      }
-      console.error(`Warning: ${error.message}`);
-    },
-  );
-}
-
-await main().catch((error: unknown) => {
-  const usage = error instanceof TypeError && 'code' in error;
-  if (!(error instanceof ProvisionError) && !usage) {
-    throw error;
-  }
-  console.error(`provision: ${error.message}${usage ? ' See --help.' : ''}`);
-  process.exitCode = usage ? 2 : 1;
 });

@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { occupyPort } from '../test/listener.ts';
-import { startAngular } from './angular.ts';
+import { occupyPort } from '../../test/listener.ts';
+import { startStaticFiles } from './static-files.ts';
 
 let dist = '';
 beforeAll(async () => {
@@ -14,10 +14,20 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dist, { recursive: true }));
 
+const name = 'Angular sample';
+const settingsPath = '/logto.json';
+function start({
+  port = 0,
+  files = dist,
+  settings = undefined as Record<string, string> | undefined,
+}) {
+  return startStaticFiles({ name, settingsPath, port, files, settings });
+}
+
 const settings = { endpoint: 'http://localhost:1', appId: 'one' };
 
 test('serves files, and the page for every route of the application', async () => {
-  await using angular = disposable(await startAngular({ port: 0, dist, settings }));
+  await using angular = disposable(await start({ settings }));
   expect(await text(`${angular.url}/main-ABC.js`)).toBe('export {};');
   for (const route of ['/', '/profile', '/callback?code=1&state=2']) {
     expect(await text(angular.url + route)).toContain('The page');
@@ -25,27 +35,25 @@ test('serves files, and the page for every route of the application', async () =
 });
 
 test('answers the settings that it was given, not those of the build', async () => {
-  const part = await startAngular({ port: 0, dist, settings });
+  const part = await start({ settings });
   await using angular = disposable(part);
   expect(JSON.parse(await text(`${angular.url}/logto.json`))).toEqual(settings);
-  part.use({ ...settings, appId: 'two' });
-  expect(JSON.parse(await text(`${angular.url}/logto.json`)).appId).toBe('two');
 });
 
 test('has no settings unless it was given some', async () => {
-  await using angular = disposable(await startAngular({ port: 0, dist }));
+  await using angular = disposable(await start({}));
   expect((await fetch(`${angular.url}/logto.json`)).status).toBe(404);
 });
 
 test('says that the build is missing, and how to make it', async () => {
-  await expect(startAngular({ port: 0, dist: join(dist, 'none') })).rejects.toThrow(
+  await expect(start({ files: join(dist, 'none') })).rejects.toThrow(
     'The Angular sample is not built: run `pnpm build` first',
   );
 });
 
 test('says that its port is in use', async () => {
   await using other = await occupyPort();
-  await expect(startAngular({ port: other.port, dist })).rejects.toThrow(
+  await expect(start({ port: other.port })).rejects.toThrow(
     `Port ${other.port} is in use, and the Angular sample needs it`,
   );
 });

@@ -1,0 +1,166 @@
+import { constants } from 'node:fs';
+import { copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { parseEnv } from 'node:util';
+import type { Change } from './change.ts';
+import { ProvisionError } from './errors.ts';
+
+type Values = Record<string, string>;
+
+/** By it we know our own files again: what somebody else wrote is never lost. */
+const mark = 'Written by dm-kit';
+const markKey = '//';
+
+/** Whether the settings are a JSON file; otherwise they are environment variables. */
+export function isJson(file: string): boolean {
+  return file.endsWith('.json');
+}
+
+/** The settings in the file; none when there is no file. @throws {ProvisionError} when it cannot be read. */
+export async function readSettings(file: string): Promise<Record<string, string | undefined>> {
+  const text = await read(file);
+  if (!isJson(file)) {
+    return parseEnv(text);
+  }
+  try {
+    return JSON.parse(text || '{}');
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * Writes settings, readable by their owner alone. Other variables in the file stay. A file that we did not write is
+ * copied beside it first: `.env.local.own`.
+ * @param subject how the change calls it @throws {ProvisionError} when it cannot be written
+ */
+export async function writeSettings(
+  file: string,
+  values: Values,
+  subject = `Settings ${file}`,
+): Promise<Change> {
+  const before = await read(file);
+  const content = isJson(file) ? jsonContent(values) : envContent(values, before);
+  if (before === content) {
+    return { subject, action: 'none' };
+  }
+  const copy = before && !isOurs(before) ? await copyBeside(file) : undefined;
+  await write(file, content);
+  const detail = copy && `the file that was there is now ${basename(copy)}`;
+  return { subject, action: before ? 'update' : 'create', ...(detail ? { detail } : {}) };
+}
+
+/** Settings in a file for as long as something runs. */
+export interface LentSettings {
+  change: Change;
+  /** Puts back the file that was there before, if it was not ours. */
+  restore(): Promise<void>;
+}
+
+/** Like {@link writeSettings}, for a while: somebody's own file comes back afterwards. */
+export async function lendSettings(
+  file: string,
+  values: Values,
+  subject = `Settings ${file}`,
+): Promise<LentSettings> {
+  const aside = `${file}.before-demo`;
+  const before = await read(file);
+  if (before && !isOurs(before)) {
+    await attempt(file, () => rename(file, aside));
+  }
+  const change = await writeSettings(file, values, subject);
+  // One that was put aside by a run that could not put it back counts as well.
+  const isAside = (await read(aside)) !== '';
+  return {
+    change: isAside
+      ? { ...change, action: 'update', detail: `yours is ${basename(aside)} until the end` }
+      : change,
+    async restore() {
+      if (isAside) {
+        await attempt(file, () => rename(aside, file));
+      }
+    },
+  };
+}
+
+function isOurs(content: string): boolean {
+  return content.includes(mark);
+}
+
+function jsonContent(values: Values): string {
+  return `${JSON.stringify({ [markKey]: mark, ...values }, null, 2)}\n`;
+}
+
+function envContent(values: Values, before: string): string {
+  const own = Object.entries(values).map(([name, value]) => `${name}=${value}`);
+  const others = before
+    .split('\n')
+    .filter((line) => line && !line.includes(mark) && !isOf(values, line));
+  return `${[`# ${mark}`, ...own, ...others].join('\n')}\n`;
+}
+
+function isOf(values: Values, line: string): boolean {
+  const name = /^\s*(?:export\s+)?([\w.-]+)\s*=/.exec(line)?.[1];
+  return name !== undefined && name in values;
+}
+
+async function copyBeside(file: string): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const copy = `${file}.own${number === 1 ? '' : number}`;
+    const isTaken = await attempt(copy, async () => {
+      try {
+        await copyFile(file, copy, constants.COPYFILE_EXCL);
+        return false;
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
+          return true;
+        }
+        throw error;
+      }
+    });
+    if (!isTaken) {
+      return copy;
+    }
+  }
+}
+
+async function write(file: string, content: string): Promise<void> {
+  await attempt(file, async () => {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content, { mode: 0o600 });
+  });
+}
+
+function read(file: string): Promise<string> {
+  return attempt(file, () =>
+    readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') {
+        return '';
+      }
+      throw error;
+    }),
+  );
+}
+
+const reasons: Record<string, string> = {
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EROFS: 'its disk is read-only',
+  ENOSPC: 'the disk is full',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its path is a file',
+};
+
+/** Makes one sentence of what the file system refuses. */
+async function attempt<T>(file: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    const reason = reasons[code];
+    if (!reason) {
+      throw error;
+    }
+    throw new ProvisionError(`${file} cannot be written: ${reason}.`);
+  }
+}

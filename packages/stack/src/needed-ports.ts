@@ -1,0 +1,17 @@
+import type { Sample } from '@dm-kit/samples';
+import { directMailName } from './direct-mail.ts';
+import { fixedPorts } from './ports.ts';
+
+/** Who needs which port. */
+export interface NeededPort {
+  /** As a person calls it: `Next.js sample`. */
+  name: string;
+  port: number;
+}
+
+export const logtoPort: NeededPort = { name: 'Logto', port: fixedPorts.logto };
+export const directMailPort: NeededPort = { name: directMailName, port: fixedPorts.directMail };
+
+export function samplePorts(samples: Sample[]): NeededPort[] {
+  return samples.map(({ application, port }) => ({ name: application.name, port }));
+}

@@ -1,0 +1,56 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { requireBuild } from '../built.ts';
+import { PortTakenError } from '../errors.ts';
+import { neverCrashes, type Part } from '../part.ts';
+import { isFree } from '../ports.ts';
+
+export interface StaticFilesOptions {
+  name: string;
+  /** 0: a free one. */
+  port: number;
+  /** The folder of the production build. */
+  files: string;
+  /** Where the page asks for its settings. */
+  settingsPath: string;
+  /** What it gets there; without, it gets 404, as after a clone. */
+  settings?: Record<string, string> | undefined;
+}
+
+/** Serves the production build of an application in the browser. One build works with any Logto: the settings are ours. */
+export async function startStaticFiles(options: StaticFilesOptions): Promise<Part> {
+  const { name, port, files, settingsPath, settings } = options;
+  requireBuild(name, join(files, 'index.html'));
+  if (port !== 0 && !(await isFree(port))) {
+    throw new PortTakenError(name, port);
+  }
+  const serve = sirv(files, { single: true, etag: true });
+  const server = createServer((request, response) => {
+    if (new URL(request.url ?? '/', 'http://localhost').pathname !== settingsPath) {
+      return serve(request, response);
+    }
+    response.setHeader('Cache-Control', 'no-store');
+    if (!settings) {
+      return response.writeHead(404).end();
+    }
+    response.setHeader('Content-Type', 'application/json');
+    return response.end(JSON.stringify(settings));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new PortTakenError(name, port) : error),
+    );
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return {
+    name,
+    url: `http://localhost:${(server.address() as AddressInfo).port}`,
+    crashed: neverCrashes,
+    async stop() {
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
