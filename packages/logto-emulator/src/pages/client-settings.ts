@@ -1,5 +1,18 @@
 import type { SignInExperience } from '../store/types.ts';
+import type { IdentifierType } from './client/identifier-type.ts';
 import type { Settings } from './client/settings.ts';
+
+/** What an identifier of the sign-in experience is on the pages; the others need more connectors. */
+const identifiers: Record<string, IdentifierType> = {
+  username: 'username',
+  email: 'email',
+  emailOrPhone: 'email',
+};
+
+function pageIdentifier(identifier: string): IdentifierType[] {
+  const known = identifiers[identifier];
+  return known ? [known] : [];
+}
 
 /**
  * What the pages need to know of the sign-in experience.
@@ -8,10 +21,6 @@ import type { Settings } from './client/settings.ts';
  */
 export function clientSettings(experience: SignInExperience, canSendMail: boolean): Settings {
   const { color, signInMode, signUp, passwordPolicy } = experience;
-  const method = experience.signIn.methods.find(
-    ({ identifier, password, verificationCode }) =>
-      identifier === 'email' && (password || verificationCode),
-  );
   const alternatives = signUp.secondaryIdentifiers?.map(({ identifier }) => identifier) ?? [];
   const { length, characterTypes } = passwordPolicy as {
     length?: { min?: number; max?: number };
@@ -23,14 +32,18 @@ export function clientSettings(experience: SignInExperience, canSendMail: boolea
     hasLogo: Boolean(experience.branding.logoUrl),
     hideLogtoBranding: experience.hideLogtoBranding,
     signInMode,
-    signIn: method && {
-      password: method.password,
-      verificationCode: method.verificationCode,
-      isPasswordPrimary: method.isPasswordPrimary,
-    },
+    signInMethods: experience.signIn.methods.flatMap((method) => {
+      const { password, verificationCode, isPasswordPrimary } = method;
+      return pageIdentifier(method.identifier)
+        .filter(() => password || verificationCode)
+        .map((identifier) => ({ identifier, password, verificationCode, isPasswordPrimary }));
+    }),
+    signUpIdentifiers: signUp.identifiers.flatMap(pageIdentifier),
     signUpWithEmail: [...signUp.identifiers, ...alternatives].some((identifier) =>
-      /^email/.test(identifier),
+      pageIdentifier(identifier).includes('email'),
     ),
+    passwordAfterUsername: signUp.password && alternatives.length === 0,
+    usernamePolicy: experience.usernamePolicy,
     forgotPassword:
       canSendMail && (resetMethods === null || resetMethods.includes('EmailVerificationCode')),
     // What Logto takes when the policy does not say.

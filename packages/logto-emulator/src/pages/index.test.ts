@@ -123,10 +123,12 @@ describe('the language', () => {
 });
 
 describe('the settings', () => {
-  test('are how an e-mail address signs in and what a password must have', async () => {
+  test('are what one signs in and registers with, and what a password must have', async () => {
     expect(await settingsOf('/sign-in')).toMatchObject({
-      signIn: { password: true, verificationCode: true, isPasswordPrimary: false },
+      signInMethods: experience.signIn.methods,
+      signUpIdentifiers: ['email'],
       signUpWithEmail: true,
+      passwordAfterUsername: true,
       forgotPassword: true,
       passwordPolicy: { min: 10, max: 256, characterTypes: 1 },
     });
@@ -140,11 +142,27 @@ describe('the settings', () => {
     expect(await forgotPassword(null)).toBe(true);
   });
 
-  test('say when e-mail is no way in', async () => {
+  test('leave out what no connector of the emulator serves', async () => {
+    const phone = { identifier: 'phone', password: true, verificationCode: true };
     const settings = await settingsOf('/sign-in', {
-      change: { signIn: { methods: [] }, signUp: { identifiers: ['username'] } },
+      change: {
+        signIn: { methods: [phone, { identifier: 'email' }] },
+        signUp: { identifiers: ['phone'], password: true },
+      },
     });
-    expect(settings.signIn).toBeUndefined();
+    expect(settings).toMatchObject({ signInMethods: [], signUpIdentifiers: [] });
     expect(settings.signUpWithEmail).toBe(false);
+  });
+
+  test('a further identifier is asked for before the password', async () => {
+    const secondaryIdentifiers = [{ identifier: 'email', verify: true }];
+    const settings = await settingsOf('/sign-in', {
+      change: { signUp: { identifiers: ['username'], password: true, secondaryIdentifiers } },
+    });
+    expect(settings).toMatchObject({
+      signUpIdentifiers: ['username'],
+      signUpWithEmail: true,
+      passwordAfterUsername: false,
+    });
   });
 });

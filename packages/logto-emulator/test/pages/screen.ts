@@ -17,14 +17,14 @@ interface Rendered {
   innerText: string;
 }
 
-const recordingUrl = new URL('../recordings/logto-1.41/ui-screens.json', import.meta.url);
+/** The screens of a real Logto, by what they were recorded for. @param file below `recordings/` */
+export function readScreens(file: string): Map<string, Screen> {
+  const recording = readFileSync(new URL(`../recordings/${file}`, import.meta.url), 'utf8');
+  const screens = JSON.parse(recording) as (Screen & { label: string })[];
+  return new Map(screens.map(({ label, ...screen }) => [label, screen]));
+}
 
-/** The screens of a real Logto, by what they were recorded for. */
-export const recordedScreens = new Map<string, Screen>(
-  (JSON.parse(readFileSync(recordingUrl, 'utf8')) as (Screen & { label: string })[]).map(
-    ({ label, ...screen }) => [label, screen],
-  ),
-);
+export const recordedScreens = readScreens('logto-1.41/ui-screens.json');
 
 /** Looks at a page as the recorder did. */
 export async function look(page: Page): Promise<Screen> {

@@ -43,8 +43,9 @@ export function inChinese(screen: Screen): Screen {
       pairs.set(text, chinese[index] ?? '');
     }
   });
-  // A part of other texts, and the type of inputs.
+  // Parts of other texts, and types of inputs.
   pairs.delete(en.email);
+  pairs.delete(en.username);
   const longestFirst = [...pairs.keys()].sort((a, b) => b.length - a.length);
   const pattern = new RegExp(
     longestFirst.map((text) => `(?<![\\w@-])${escapePattern(text)}(?!\\w)`).join('|'),

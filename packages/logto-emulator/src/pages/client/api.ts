@@ -1,3 +1,5 @@
+import { typeOfIdentifier } from './identifier-type.ts';
+
 /** What the server says when it refuses: Logto's error object. */
 export class ApiError extends Error {
   readonly code: string;
@@ -40,6 +42,7 @@ export function createExperienceApi(headers: () => Record<string, string>) {
   }
 
   const email = (value: string) => ({ type: 'email', value });
+  const identifierOf = (value: string) => ({ type: typeOfIdentifier(value), value });
 
   return {
     start: (interactionEvent: InteractionEvent) => call<void>('PUT', '', { interactionEvent }),
@@ -58,16 +61,28 @@ export function createExperienceApi(headers: () => Record<string, string>) {
         identifier: email(address),
         code,
       }),
-    verifyPassword: async (address: string, password: string) =>
+    /** @returns the id of the proof that a link's token gives */
+    verifyToken: async (token: string, address: string) =>
+      (
+        await call<{ verificationId: string }>('POST', '/verification/one-time-token/verify', {
+          token,
+          identifier: email(address),
+        })
+      ).verificationId,
+    verifyPassword: async (identifier: string, password: string) =>
       (
         await call<{ verificationId: string }>('POST', '/verification/password', {
-          identifier: email(address),
+          identifier: identifierOf(identifier),
           password,
         })
       ).verificationId,
     /** Without an id: creates the user from what the interaction has gathered. */
     identify: (verificationId?: string) =>
       call<void>('POST', '/identification', { verificationId }),
+    addUsername: (value: string) => call<void>('POST', '/profile', { type: 'username', value }),
+    /** @param verificationId of the code that proved the address */
+    addEmail: (verificationId: string) =>
+      call<void>('POST', '/profile', { type: 'email', verificationId }),
     addPassword: (value: string) => call<void>('POST', '/profile', { type: 'password', value }),
     resetPassword: (password: string) => call<void>('PUT', '/profile/password', { password }),
     /** @returns where to go on; nothing after a forgotten password, which signs nobody in */

@@ -1,7 +1,13 @@
 import type { ApiError } from './api.ts';
 import type { App } from './app.ts';
 import { type ErrorHandlers, handleError } from './errors.ts';
-import { completionHandlers, type Flow, identifyAndLeave } from './flows.ts';
+import {
+  completeAndLeave,
+  completionHandlers,
+  eventOf,
+  type Flow,
+  identifyAndLeave,
+} from './flows.ts';
 import { agreesToTerms } from './terms.ts';
 
 interface Entered {
@@ -23,7 +29,12 @@ export async function confirmCode(app: App, flow: Flow, entered: Entered): Promi
   };
   try {
     await app.api.verifyCode(verificationId, entered.address, entered.code);
-    await identifyAndLeave(app, verificationId);
+    if (flow === 'continue') {
+      const event = eventOf(app, flow);
+      await completeAndLeave(app, event, () => app.api.addEmail(verificationId));
+    } else {
+      await identifyAndLeave(app, verificationId);
+    }
   } catch (error) {
     // A sign-in keeps what was entered; the other two start over.
     if (flow !== 'sign-in') {
@@ -57,32 +68,44 @@ const handlersOfFlow: Record<Flow, Handlers> = {
   }),
   register: (app, verificationId, { address }) => ({
     ...completionHandlers(app, 'Register', { replace: true }),
-    'user.email_already_in_use': () => {
-      const canSignIn =
-        app.settings.signInMode !== 'Register' && app.settings.signIn?.verificationCode;
-      if (!canSignIn) {
-        void noticeAndBack(app, 'accountExistsAlert', address);
-        return;
-      }
-      const answer = app.dialog({
-        text: app.t('accountExists', { value: address }),
-        cancel: app.t('cancel'),
-        confirm: app.t('continue'),
-        onConfirm: () => switchTo(app, 'SignIn', verificationId),
-      });
-      void answer.then((agreed) => {
-        if (!agreed) {
-          app.back();
-        }
-      });
-    },
+    'user.email_already_in_use': () => offerSignIn(app, verificationId, address),
   }),
+  continue: (app, verificationId, { address }) => {
+    const event = eventOf(app, 'continue');
+    return {
+      ...completionHandlers(app, event, { replace: true }),
+      'user.email_already_in_use': () =>
+        event === 'Register'
+          ? offerSignIn(app, verificationId, address)
+          : noticeAndBack(app, 'accountExistsAlert', address),
+    };
+  },
   'forgot-password': (app, _verificationId, { address }) => ({
     'user.user_not_exist': () => noticeAndBack(app, 'noSuchAccountAlert', address),
     'user.new_password_required_in_profile': () =>
       app.navigate('/forgot-password/reset', { replace: true }),
   }),
 };
+
+/** Says that the address has an account, and where a code signs in, offers to sign in to it. */
+function offerSignIn(app: App, verificationId: string, address: string): void {
+  const method = app.settings.signInMethods.find(({ identifier }) => identifier === 'email');
+  if (app.settings.signInMode === 'Register' || !method?.verificationCode) {
+    void noticeAndBack(app, 'accountExistsAlert', address);
+    return;
+  }
+  const answer = app.dialog({
+    text: app.t('accountExists', { value: address }),
+    cancel: app.t('cancel'),
+    confirm: app.t('continue'),
+    onConfirm: () => switchTo(app, 'SignIn', verificationId),
+  });
+  void answer.then((agreed) => {
+    if (!agreed) {
+      app.back();
+    }
+  });
+}
 
 /** Goes on with the other of the two, with the address that the code has proven. */
 async function switchTo(app: App, event: 'SignIn' | 'Register', verificationId: string) {

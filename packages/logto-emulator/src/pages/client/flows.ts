@@ -3,13 +3,18 @@ import type { App } from './app.ts';
 import { type ErrorHandlers, handleError } from './errors.ts';
 
 /** The first part of a page's path, which says what the visitor is about to do. */
-export type Flow = 'sign-in' | 'register' | 'forgot-password';
+export type Flow = 'sign-in' | 'register' | 'forgot-password' | 'continue';
 
-export const eventOfFlow: Record<Flow, InteractionEvent> = {
+const eventOfFlow: Record<Exclude<Flow, 'continue'>, InteractionEvent> = {
   'sign-in': 'SignIn',
   register: 'Register',
   'forgot-password': 'ForgotPassword',
 };
+
+/** What a code that is sent now belongs to; what is continued says so in the screen's state. */
+export function eventOf(app: App, flow: Flow): InteractionEvent {
+  return flow === 'continue' ? (app.state.interactionEvent ?? 'SignIn') : eventOfFlow[flow];
+}
 
 /**
  * Starts the interaction, has a code sent and opens the page for it.
@@ -22,12 +27,17 @@ export async function sendCode(
   address: string,
   options: { replace?: boolean; handlers?: ErrorHandlers } = {},
 ): Promise<string | undefined> {
-  const event = eventOfFlow[flow];
+  const event = eventOf(app, flow);
   let problem: string | undefined;
   try {
-    await app.api.start(event);
+    if (flow !== 'continue') {
+      await app.api.start(event);
+    }
     app.session.verificationId = await app.api.sendCode(event, address);
-    app.navigate(`/${flow}/verification-code`, { replace: options.replace });
+    app.navigate(`/${flow}/verification-code`, {
+      replace: options.replace,
+      ...(flow === 'continue' && { state: { interactionEvent: event } }),
+    });
   } catch (error) {
     await handleError(app, error, {
       'guard.invalid_input': () => {
@@ -52,6 +62,19 @@ export async function identifyAndLeave(app: App, verificationId?: string): Promi
   await submitAndLeave(app);
 }
 
+/** Adds what an account lacked, creates the account where it is new, and ends the interaction. */
+export async function completeAndLeave(
+  app: App,
+  interactionEvent: InteractionEvent,
+  add: () => Promise<void>,
+): Promise<void> {
+  await add();
+  if (interactionEvent === 'Register') {
+    await app.api.identify();
+  }
+  await submitAndLeave(app);
+}
+
 /** Ends the interaction: back to the application. */
 export async function submitAndLeave(app: App): Promise<void> {
   const redirectTo = await app.api.submit();
@@ -60,7 +83,15 @@ export async function submitAndLeave(app: App): Promise<void> {
   }
 }
 
-/** What can come between identification and the end: a password to set, an address not allowed. */
+/** Where the visitor gives what the account still lacks. */
+const missingPages = {
+  password: '/continue/password',
+  username: '/continue/username',
+  email: '/continue/email',
+  emailOrPhone: '/continue/emailOrPhone',
+};
+
+/** What can come between identification and the end: something to add, an address not allowed. */
 export function completionHandlers(
   app: App,
   interactionEvent: InteractionEvent,
@@ -75,8 +106,9 @@ export function completionHandlers(
     'session.email_blocklist.email_subaddressing_not_allowed': blocked,
     'user.missing_profile': (error) => {
       const [missing] = (error.data as { missingProfile?: string[] })?.missingProfile ?? [];
-      if (missing === 'password') {
-        app.navigate('/continue/password', { ...options, state: { interactionEvent } });
+      if (missing && missing in missingPages) {
+        const path = missingPages[missing as keyof typeof missingPages];
+        app.navigate(path, { ...options, state: { interactionEvent } });
       } else {
         app.toast(error.message);
       }

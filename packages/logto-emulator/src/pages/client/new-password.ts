@@ -4,6 +4,7 @@ import { type CheckedField, form } from './elements/form.ts';
 import { clearablePasswordField, passwordField } from './elements/text-field.ts';
 import { toggle } from './elements/toggle.ts';
 import { type ErrorHandlers, handleError } from './errors.ts';
+import { typeOfIdentifier } from './identifier-type.ts';
 import { checkPassword, describeIssues, type PasswordIssue } from './password-check.ts';
 
 /**
@@ -47,11 +48,11 @@ export function newPasswordForm(
       return problem;
     },
   });
-  if (app.session.email) {
-    // For password managers: whose password this is.
-    element.prepend(
-      h('input', { readonly: true, hidden: true, type: 'email', value: app.session.email }),
-    );
+  const { identifier } = app.session;
+  if (identifier) {
+    // For password managers: whose password this is. “username” is no type of input, but Logto's.
+    const type = typeOfIdentifier(identifier);
+    element.prepend(h('input', { readonly: true, hidden: true, type, value: identifier }));
   }
   return { element, focus: () => input?.focus() };
 }

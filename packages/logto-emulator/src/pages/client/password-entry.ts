@@ -4,25 +4,31 @@ import type { CheckedField } from './elements/form.ts';
 import { passwordField } from './elements/text-field.ts';
 import { handleError } from './errors.ts';
 import { completionHandlers, identifyAndLeave } from './flows.ts';
+import { typeOfIdentifier } from './identifier-type.ts';
 
 /** What signing in with a password takes: the field, the way out when it is forgotten, the act. */
 export interface PasswordEntry {
   checked: CheckedField;
   forgotLink: HTMLElement | undefined;
-  /** @returns what to say in the form when address and password do not match */
+  /** @returns what to say in the form when identifier and password do not match */
   signIn(): Promise<string | undefined>;
 }
 
-/** @param address read when it is needed: it may stand in a field of the same form */
-export function passwordEntry(app: App, address: () => string): PasswordEntry {
+/** @param identifier read when it is needed: it may stand in a field of the same form */
+export function passwordEntry(app: App, identifier: () => string): PasswordEntry {
   const { t } = app;
   const field = passwordField({
     label: t('passwordLabel'),
     name: 'password',
     autocomplete: 'current-password',
   });
+  // A password is reset by e-mail: a user name is of no use there.
+  const rememberForReset = () => {
+    const isEmail = typeOfIdentifier(identifier()) === 'email';
+    app.session.forgotPasswordEmail = isEmail ? identifier() : undefined;
+  };
   const forgot = () => {
-    app.session.forgotPasswordEmail = address();
+    rememberForReset();
     app.navigate('/forgot-password');
   };
   return {
@@ -34,7 +40,7 @@ export function passwordEntry(app: App, address: () => string): PasswordEntry {
       let problem: string | undefined;
       try {
         await app.api.start('SignIn');
-        await identifyAndLeave(app, await app.api.verifyPassword(address(), field.input.value));
+        await identifyAndLeave(app, await app.api.verifyPassword(identifier(), field.input.value));
       } catch (error) {
         await handleError(app, error, {
           ...completionHandlers(app, 'SignIn'),
@@ -49,7 +55,7 @@ export function passwordEntry(app: App, address: () => string): PasswordEntry {
                 ignoresOutside: true,
                 ignoresEscape: true,
               });
-              app.session.forgotPasswordEmail = address();
+              rememberForReset();
               app.navigate('/forgot-password', { replace: true });
             },
           }),

@@ -1,4 +1,5 @@
 import type { Route } from './router.ts';
+import { linkEmailScreen, setUsernameScreen } from './screens/continue.ts';
 import { accountSuspendedScreen, unknownSessionScreen } from './screens/error.ts';
 import {
   focusedRegisterScreen,
@@ -8,6 +9,7 @@ import {
 import { forgotPasswordScreen } from './screens/forgot-password.ts';
 import { passwordScreen } from './screens/password.ts';
 import { registerScreen } from './screens/register.ts';
+import { registerPasswordScreen } from './screens/register-password.ts';
 import { resetPasswordScreen } from './screens/reset-password.ts';
 import { setPasswordScreen } from './screens/set-password.ts';
 import { signInScreen } from './screens/sign-in.ts';
@@ -32,15 +34,20 @@ export const routes: Route[] = [
   {
     path: '/identifier-register',
     open: focusedRegisterScreen,
-    insteadOf: ({ signInMode, signUpWithEmail }) =>
-      signInMode === 'SignIn' || !signUpWithEmail ? '/sign-in' : undefined,
+    insteadOf: ({ signInMode, signUpIdentifiers }) =>
+      signInMode === 'SignIn' || signUpIdentifiers.length === 0 ? '/sign-in' : undefined,
   },
   {
     path: '/reset-password',
     open: focusedResetScreen,
     insteadOf: ({ forgotPassword }) => (forgotPassword ? undefined : '/sign-in'),
   },
+  { path: '/register/password', open: registerPasswordScreen },
   { path: '/continue/password', open: setPasswordScreen },
+  { path: '/continue/username', open: setUsernameScreen },
+  { path: '/continue/email', open: linkEmailScreen },
+  { path: '/continue/emailOrPhone', open: linkEmailScreen },
+  { path: '/continue/verification-code', open: verificationCodeScreen('continue') },
   { path: '/forgot-password', open: forgotPasswordScreen },
   { path: '/forgot-password/verification-code', open: verificationCodeScreen('forgot-password') },
   { path: '/forgot-password/reset', open: resetPasswordScreen },

@@ -15,11 +15,11 @@ describe('the session', () => {
   test('is what the storage holds: another page of the tab sees the same', () => {
     const storage = memoryStorage();
     const session = createSession(storage);
-    expect(session.email).toBeUndefined();
-    session.email = 'ada@example.com';
-    expect(createSession(storage).email).toBe('ada@example.com');
-    session.email = undefined;
-    expect(createSession(storage).email).toBeUndefined();
+    expect(session.identifier).toBeUndefined();
+    session.identifier = 'ada@example.com';
+    expect(createSession(storage).identifier).toBe('ada@example.com');
+    session.identifier = undefined;
+    expect(createSession(storage).identifier).toBeUndefined();
   });
 
   test('forgets addresses and code at the end, but not the application', () => {
@@ -31,7 +31,7 @@ describe('the session', () => {
       verificationId: 'v1',
     });
     endSignIn(session);
-    expect([session.email, session.forgotPasswordEmail, session.verificationId]).toEqual([
+    expect([session.identifier, session.forgotPasswordEmail, session.verificationId]).toEqual([
       undefined,
       undefined,
       undefined,

@@ -4,8 +4,8 @@ export interface Session {
   appId?: string;
   /** The languages the application asked for, separated by spaces. */
   uiLocales?: string;
-  /** The address that was entered last. */
-  email?: string;
+  /** The identifier that was entered last: a user name or an address. */
+  identifier?: string;
   /** The address whose password is to be reset. */
   forgotPasswordEmail?: string;
   /** What the code that was sent last belongs to. */
@@ -15,7 +15,7 @@ export interface Session {
 const keys: Record<keyof Session, string> = {
   appId: 'app_id',
   uiLocales: 'ui_locales',
-  email: 'logto:email',
+  identifier: 'logto:identifier',
   forgotPasswordEmail: 'logto:forgot-password-email',
   verificationId: 'logto:verification-id',
 };
@@ -40,7 +40,7 @@ export function createSession(storage: Storage): Session {
 
 /** Forgets what belongs to the sign-in that has just ended. */
 export function endSignIn(session: Session): void {
-  session.email = undefined;
+  session.identifier = undefined;
   session.forgotPasswordEmail = undefined;
   session.verificationId = undefined;
 }

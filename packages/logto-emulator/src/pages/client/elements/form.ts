@@ -75,7 +75,8 @@ export function form(options: {
         wasSent = true;
         setProblem(undefined);
         const failed = fields.filter((checked) => !validate(checked));
-        failed[0]?.field.input.focus();
+        // The last, as on Logto's pages.
+        failed.at(-1)?.field.input.focus();
         if (failed.length > 0) {
           return;
         }

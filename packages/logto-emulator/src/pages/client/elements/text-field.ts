@@ -58,8 +58,9 @@ function textField({ label, attributes, before, after, afterAlways }: Options): 
   };
 }
 
-/** The field for an e-mail address, with a button that empties it. */
-export function emailField(options: {
+/** The field for a user name or an e-mail address, with a button that empties it. */
+export function identifierInput(options: {
+  type: 'email' | 'text';
   label: string;
   /** The calling code that belongs to the language, for the telephone part that stays out of sight. */
   callingCode: string;
@@ -75,8 +76,8 @@ export function emailField(options: {
   const field = textField({
     label: options.label,
     attributes: {
-      type: 'email',
-      inputmode: 'email',
+      type: options.type,
+      inputmode: options.type === 'email' && 'email',
       autocomplete: options.autocomplete,
       name: 'identifier',
       value: options.value,

@@ -1,26 +1,24 @@
 import type { App, Screen } from '../app.ts';
 import { focusedLayout, screenLink } from '../elements/layout.ts';
 import { forgotPasswordForm } from '../forgot-password-form.ts';
+import { namesOf } from '../identifier.ts';
 import { registerForm } from '../register-form.ts';
 import { signInForm } from '../sign-in-form.ts';
 import { termsLine } from '../terms.ts';
 import { notFoundScreen } from './error.ts';
 
-function emailOnly({ t }: App) {
-  return { types: t.list([t('email')], 'or') };
-}
-
 /** `first_screen=identifier:sign_in`: signing in, and nothing beside it. */
 export function focusedSignInScreen(app: App): Screen {
   const { t, settings } = app;
-  if (!settings.signIn) {
+  if (settings.signInMethods.length === 0) {
     return notFoundScreen(app);
   }
+  const methods = settings.signInMethods.map(({ identifier }) => identifier);
   return {
     title: t('signIn'),
     content: [
-      focusedLayout(t('signIn'), t('focusedSignIn', emailOnly(app)), [
-        signInForm(app, settings.signIn).element,
+      focusedLayout(t('signIn'), t('focusedSignIn', { types: namesOf(t, methods) }), [
+        signInForm(app).element,
         settings.terms.agree !== 'Manual' && termsLine(app),
         screenLink(app, '/sign-in', t('allSignInOptions')),
       ]),
@@ -31,10 +29,11 @@ export function focusedSignInScreen(app: App): Screen {
 /** `first_screen=identifier:register`: registering, and nothing beside it. */
 export function focusedRegisterScreen(app: App): Screen {
   const { t, settings } = app;
+  const types = namesOf(t, settings.signUpIdentifiers);
   return {
     title: t('registerTitle'),
     content: [
-      focusedLayout(t('createAccountTitle'), t('focusedRegister', emailOnly(app)), [
+      focusedLayout(t('createAccountTitle'), t('focusedRegister', { types }), [
         registerForm(app).element,
         settings.terms.agree === 'Automatic' && termsLine(app),
         screenLink(app, '/register', t('allRegisterOptions')),
@@ -50,7 +49,7 @@ export function focusedResetScreen(app: App): Screen {
   return {
     title: t('resetPasswordTitle'),
     content: [
-      focusedLayout(t('resetPasswordTitle'), t('resetPasswordDescription', emailOnly(app)), [
+      focusedLayout(t('resetPasswordTitle'), t('resetPasswordDescription', { types: t('email') }), [
         form.element,
         screenLink(app, '/sign-in', t('backToSignIn')),
       ]),

@@ -5,24 +5,26 @@ import { form } from '../elements/form.ts';
 import { icon } from '../elements/icons.ts';
 import { secondaryLayout } from '../elements/layout.ts';
 import { sendCode } from '../flows.ts';
+import { methodOfSession } from '../identifier.ts';
 import { passwordEntry } from '../password-entry.ts';
 import { brokenSessionScreen, notFoundScreen } from './error.ts';
 
-/** The password for the address that was entered before. */
+/** The password for the identifier that was entered before. */
 export function passwordScreen(app: App): Screen {
-  const { t, settings, session } = app;
-  const address = session.email;
-  if (!address) {
+  const { t, session } = app;
+  const { identifier } = session;
+  if (!identifier) {
     return brokenSessionScreen(app);
   }
-  if (!settings.signIn?.password) {
+  const method = methodOfSession(app);
+  if (!method?.password) {
     return notFoundScreen(app);
   }
 
-  const password = passwordEntry(app, () => address);
+  const password = passwordEntry(app, () => identifier);
   const { field } = password.checked;
   const useCode = async () => {
-    const problem = await sendCode(app, 'sign-in', address, { replace: true });
+    const problem = await sendCode(app, 'sign-in', identifier, { replace: true });
     if (problem) {
       app.toast(problem);
     }
@@ -34,7 +36,7 @@ export function passwordScreen(app: App): Screen {
     name: 'submit',
     submit: () => password.signIn(),
     afterButton: [
-      settings.signIn.verificationCode &&
+      method.verificationCode &&
         h('div', { class: 'switch' }, [
           actionLink(t('signInWithCode'), () => void useCode(), icon('swap')),
         ]),
@@ -46,17 +48,20 @@ export function passwordScreen(app: App): Screen {
       readonly: true,
       hidden: true,
       name: 'identifier',
-      autocomplete: 'email',
-      value: address,
+      autocomplete: method.identifier,
+      value: identifier,
     }),
   );
   const title = t('enterPasswordTitle');
   return {
     title,
     content: [
-      secondaryLayout(app, title, t('enterPasswordFor', { method: t('email'), value: address }), [
-        signIn.element,
-      ]),
+      secondaryLayout(
+        app,
+        title,
+        t('enterPasswordFor', { method: t(method.identifier), value: identifier }),
+        [signIn.element],
+      ),
     ],
     shown: () => field.input.focus(),
   };

@@ -8,10 +8,11 @@ import { notFoundScreen } from './error.ts';
 /** The first screen for somebody new. */
 export function registerScreen(app: App): Screen {
   const { t, settings } = app;
-  if (!settings.signUpWithEmail) {
+  if (settings.signUpIdentifiers.length === 0) {
     return notFoundScreen(app);
   }
-  const canSignIn = settings.signInMode === 'SignInAndRegister' && settings.signIn;
+  const canSignIn =
+    settings.signInMode === 'SignInAndRegister' && settings.signInMethods.length > 0;
   return {
     title: t('registerTitle'),
     content: [

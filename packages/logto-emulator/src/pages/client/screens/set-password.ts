@@ -1,6 +1,6 @@
 import type { App, Screen } from '../app.ts';
 import { secondaryLayout } from '../elements/layout.ts';
-import { completionHandlers, submitAndLeave } from '../flows.ts';
+import { completeAndLeave, completionHandlers } from '../flows.ts';
 import { newPasswordForm } from '../new-password.ts';
 import { describeLimits } from '../password-check.ts';
 import { brokenSessionScreen } from './error.ts';
@@ -15,13 +15,7 @@ export function setPasswordScreen(app: App): Screen {
 
   const form = newPasswordForm(
     app,
-    async (password) => {
-      await api.addPassword(password);
-      if (interactionEvent === 'Register') {
-        await api.identify();
-      }
-      await submitAndLeave(app);
-    },
+    (password) => completeAndLeave(app, interactionEvent, () => api.addPassword(password)),
     {
       ...completionHandlers(app, interactionEvent, { replace: true }),
       'user.password_exists_in_profile': async ({ message }) => {

@@ -8,15 +8,16 @@ import { notFoundScreen } from './error.ts';
 /** The first screen. */
 export function signInScreen(app: App): Screen {
   const { t, settings } = app;
-  if (!settings.signIn) {
+  if (settings.signInMethods.length === 0) {
     return notFoundScreen(app);
   }
-  const canRegister = settings.signInMode === 'SignInAndRegister' && settings.signUpWithEmail;
+  const canRegister =
+    settings.signInMode === 'SignInAndRegister' && settings.signUpIdentifiers.length > 0;
   return {
     title: t('signInTitle'),
     content: [
       landingLayout(app, t('signInTitle'), [
-        signInForm(app, settings.signIn).element,
+        signInForm(app).element,
         canRegister &&
           h('div', { class: 'other-way' }, [
             `${t('noAccount')} `,

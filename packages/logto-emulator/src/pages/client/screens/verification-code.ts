@@ -9,14 +9,15 @@ import { icon } from '../elements/icons.ts';
 import { screenLink, secondaryLayout } from '../elements/layout.ts';
 import { resendLine } from '../elements/resend-line.ts';
 import { handleError } from '../errors.ts';
-import { eventOfFlow, type Flow } from '../flows.ts';
+import { eventOf, type Flow } from '../flows.ts';
+import { methodOfSession } from '../identifier.ts';
 import { brokenSessionScreen } from './error.ts';
 
 /** The page on which the code from the mail is entered. */
 export function verificationCodeScreen(flow: Flow) {
   return (app: App): Screen => {
-    const { t, session, settings } = app;
-    const address = flow === 'forgot-password' ? session.forgotPasswordEmail : session.email;
+    const { t, session } = app;
+    const address = flow === 'forgot-password' ? session.forgotPasswordEmail : session.identifier;
     if (!address) {
       return brokenSessionScreen(app);
     }
@@ -62,7 +63,7 @@ export function verificationCodeScreen(flow: Flow) {
     const resend = resendLine(t, async () => {
       setRefused(undefined);
       try {
-        session.verificationId = await app.api.sendCode(eventOfFlow[flow], address);
+        session.verificationId = await app.api.sendCode(eventOf(app, flow), address);
         app.toast(t('codeSentAgain'));
         return true;
       } catch (error) {
@@ -72,7 +73,7 @@ export function verificationCodeScreen(flow: Flow) {
         input.clear();
       }
     });
-    const canUsePassword = flow === 'sign-in' && settings.signIn?.password;
+    const canUsePassword = flow === 'sign-in' && methodOfSession(app)?.password;
     const title = t('verifyEmailTitle');
     return {
       title,
