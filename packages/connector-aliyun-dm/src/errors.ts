@@ -1,5 +1,5 @@
 import { ConnectorError, ConnectorErrorCodes } from '@logto/connector-kit';
-import type { PostFailure } from './connection.ts';
+import type { PostFailure } from './http-post.ts';
 import { providerErrorOf, providerErrors } from './provider-errors.ts';
 import { repeatsNothing } from './sensitive.ts';
 
@@ -8,7 +8,6 @@ import { repeatsNothing } from './sensitive.ts';
 // wrote in words: the service repeats addresses and even the string to sign in its messages.
 
 const requestIdForm = /^[\dA-F]{8}(?:-[\dA-F]{4}){3}-[\dA-F]{12}$/i;
-const codeForm = /^[A-Z][A-Za-z]{1,40}(?:\.[A-Z][A-Za-z]{1,40}){0,3}$/;
 
 /** An error with one sentence and, where known, the provider's code and RequestId. */
 function failure(
@@ -33,7 +32,7 @@ export function refusedHere(problem: string): ConnectorError {
 /**
  * The error for an answer of the service that is an error object.
  *
- * @param sensitive what must not come back in a code or RequestId, should the other side echo it
+ * @param sensitive what must not come back in a RequestId, should the other side echo it
  */
 export function refusedByProvider(
   code: string,
@@ -41,10 +40,8 @@ export function refusedByProvider(
   sensitive: readonly string[],
 ): ConnectorError {
   const { code: kind, advice } = providerErrorOf(code);
-  const isReportable =
-    providerErrors.has(code) || (codeForm.test(code) && repeatsNothing(code, sensitive));
   return failure(kind, advice, {
-    ...(isReportable && { Code: code }),
+    ...(providerErrors.has(code) && { Code: code }),
     ...(requestId &&
       requestIdForm.test(requestId) &&
       repeatsNothing(requestId, sensitive) && { RequestId: requestId }),
@@ -53,10 +50,9 @@ export function refusedByProvider(
 
 /** The error for an answer that is neither a success nor an error object of Direct Mail. */
 export function unreadableAnswer(status: number): ConnectorError {
-  const outcome = status >= 400 && status < 500 ? '' : ', and the mail may have been sent';
   return failure(
     ConnectorErrorCodes.InvalidResponse,
-    `The endpoint answered HTTP ${status} with something that is not of Direct Mail${outcome}: check endpoint in the connector and any proxy on the way`,
+    `The endpoint answered HTTP ${status} with something that is not of Direct Mail, and the mail may have been sent: check endpoint in the connector and any proxy on the way`,
   );
 }
 

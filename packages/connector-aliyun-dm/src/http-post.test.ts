@@ -1,9 +1,10 @@
+import type { Socket } from 'node:net';
 import { expect, test } from 'vitest';
 import { http, startRawServer } from '../test/raw-server.ts';
 import { post } from './http-post.ts';
 
 function send(endpoint: string, body = 'A=1') {
-  return post(new URL(endpoint), 'host: localhost\r\n', body, 2000, 5000);
+  return post(new URL(endpoint), { host: 'localhost' }, body, 2000, 5000);
 }
 
 test('posts the body as it is, with its length', async () => {
@@ -12,8 +13,10 @@ test('posts the body as it is, with its length', async () => {
     connected: (socket) => socket.on('data', (chunk) => (request += chunk)),
     asked: (socket) => socket.write(http(200, 'yes')),
   });
-  expect(await send(server.endpoint)).toEqual({ status: 200, text: 'yes', reusable: true });
-  expect(request).toBe('POST / HTTP/1.1\r\nhost: localhost\r\ncontent-length: 3\r\n\r\nA=1');
+  expect(await send(server.endpoint)).toEqual({ status: 200, text: 'yes' });
+  expect(request).toBe(
+    'POST / HTTP/1.1\r\nhost: localhost\r\ncontent-length: 3\r\nConnection: keep-alive\r\n\r\nA=1',
+  );
 });
 
 test('a connection is used again, one request at a time', async () => {
@@ -71,4 +74,38 @@ test('a connection that the other side closed is not used again', async () => {
   await closed.promise;
   expect(await send(server.endpoint)).toMatchObject({ status: 200 });
   expect(server.connections()).toBe(2);
+});
+
+test('an idle connection closes by itself, and does not keep the process from ending', async () => {
+  const closed = Promise.withResolvers<void>();
+  await using server = await startRawServer({
+    asked: (socket) => {
+      socket.on('close', closed.resolve);
+      socket.write(http(200, 'yes'));
+    },
+  });
+  await send(server.endpoint);
+  await closed.promise;
+});
+
+test('a request that was answered before it was read ends with its answer', async () => {
+  const closed = Promise.withResolvers<void>();
+  let connection: Socket | undefined;
+  let received = 0;
+  await using server = await startRawServer({
+    connected: (socket) => {
+      connection = socket;
+      socket.on('data', (chunk) => (received += chunk.length));
+      socket.once('data', () => {
+        socket.pause();
+        socket.write(http(413, 'too large'));
+      });
+      socket.on('close', closed.resolve);
+    },
+  });
+  const body = 'x'.repeat(20_000_000);
+  expect(await send(server.endpoint, body)).toEqual({ status: 413, text: 'too large' });
+  connection?.resume();
+  await closed.promise;
+  expect(received).toBeLessThan(body.length);
 });

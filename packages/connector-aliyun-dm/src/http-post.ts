@@ -1,66 +1,124 @@
-import { Connection, type PostResult } from './connection.ts';
+import type { ClientRequest, IncomingMessage } from 'node:http';
+import http from 'node:http';
+import https from 'node:https';
+import { isIP, type Socket } from 'node:net';
+import type { TLSSocket } from 'node:tls';
+import { agentFor } from './http-agent.ts';
 
-// With Node's https client a send costs a third more processor time, with fetch several times as
-// much, and undici is larger than this whole package. One shape of request, one request at a time
-// on a connection and a strict reader of answers need little code, and that code knows exactly
-// whether a request may have left, on which the rule about retries rests.
-
-/** Connections of an origin that wait for a request; the last one back is the first one out. */
-const idle = new Map<string, Connection[]>();
-const sessions = new Map<string, Buffer>();
-
-function open(url: URL): Connection {
-  const { origin } = url;
-  const connection = new Connection(url, sessions.get(origin));
-  connection.onSession = (session) => sessions.set(origin, session);
-  connection.onClose = () => {
-    const rest = idle.get(origin)?.filter((one) => one !== connection) ?? [];
-    if (rest.length > 0) {
-      idle.set(origin, rest);
-    } else {
-      idle.delete(origin);
-    }
-  };
-  return connection;
+/** Why a request got no answer that can be read. */
+export interface PostFailure {
+  failure: 'connect' | 'tls' | 'timeout' | 'broken' | 'invalid' | 'too-large';
+  /** Whether a connection stood, so that the request may have arrived. */
+  established: boolean;
+  /** Node's error code, such as `ECONNREFUSED`; empty for a time-out. */
+  code: string;
 }
 
-/** The connection that came back last, if the other side has not closed it. */
-function takeIdle(origin: string): Connection | undefined {
-  const waiting = idle.get(origin) ?? [];
-  for (let connection = waiting.pop(); connection; connection = waiting.pop()) {
-    if (connection.usable) {
-      return connection;
+export interface HttpAnswer {
+  status: number;
+  text: string;
+}
+
+export type PostResult = HttpAnswer | PostFailure;
+
+/** Bytes. Answers of the service are under 1 kB; more is not one of them. */
+const maxAnswer = 64 * 1024;
+
+function isTls(code: string): boolean {
+  return /^ERR_(TLS|O?SSL)|CERT|SIGNED|UNABLE_TO|EPROTO|HOSTNAME/.test(code);
+}
+
+/** Calls back once the request can have left: at once on a kept connection, and through a proxy's tunnel. */
+function onEstablished(request: ClientRequest, established: () => void): void {
+  request.on('socket', (socket: Socket | TLSSocket) => {
+    if (socket.connecting) {
+      socket.once('encrypted' in socket ? 'secureConnect' : 'connect', established);
+    } else if (request.reusedSocket || !socket.destroyed) {
+      established();
     }
-  }
-  return undefined;
+  });
+}
+
+function startRequest(url: URL, headers: Readonly<Record<string, string>>): ClientRequest {
+  // An IPv6 address stands in brackets in a URL, and without them everywhere else.
+  const hostname = url.hostname.replace(/^\[|\]$/g, '');
+  const options = {
+    agent: agentFor(url.protocol),
+    method: 'POST',
+    hostname,
+    port: url.port,
+    path: '/',
+    headers,
+    // The certificate has to be the endpoint's, whatever the host header says.
+    servername: isIP(hostname) ? '' : hostname,
+  };
+  return url.protocol === 'https:' ? https.request(options) : http.request(options);
 }
 
 /**
- * Posts a form once; never throws for what the network does and never follows a redirect.
+ * Posts a form once. It never throws for what the network does, and follows no redirect.
  *
- * @param headers header lines, each with its line end, `host` among them
- * @param body ASCII, as percent-encoding leaves it
- * @param connectTimeout milliseconds to establish the connection, TLS included
+ * @param headers `host` among them
+ * @param connectTimeout milliseconds to establish a connection: look-up, proxy, TCP and TLS
  * @param timeout milliseconds for everything
  */
-export async function post(
+export function post(
   url: URL,
-  headers: string,
+  headers: Readonly<Record<string, string>>,
   body: string,
   connectTimeout: number,
   timeout: number,
 ): Promise<PostResult> {
-  const { origin } = url;
-  const connection = takeIdle(origin) ?? open(url);
-  const message = `POST / HTTP/1.1\r\n${headers}content-length: ${body.length}\r\n\r\n${body}`;
-  const result = await connection.post(message, connectTimeout, timeout);
-  if ('reusable' in result && result.reusable && connection.usable) {
-    const waiting = idle.get(origin);
-    if (waiting) {
-      waiting.push(connection);
-    } else {
-      idle.set(origin, [connection]);
-    }
-  }
-  return result;
+  return new Promise((resolve) => {
+    const request = startRequest(url, { ...headers, 'content-length': `${body.length}` });
+    let established = false;
+
+    const finish = (result: PostResult) => {
+      clearTimeout(deadline);
+      clearTimeout(connectDeadline);
+      resolve(result);
+    };
+    const fail = (failure: PostFailure['failure'], code = '') => {
+      finish({ failure, established, code });
+      request.destroy();
+    };
+    const fault = ({ code = 'ECONNRESET' }: NodeJS.ErrnoException) => {
+      if (!established) {
+        fail(isTls(code) ? 'tls' : 'connect', code);
+      } else {
+        fail(code.startsWith('HPE_') ? 'invalid' : 'broken', code);
+      }
+    };
+    const read = (answer: IncomingMessage) => {
+      const chunks: Buffer[] = [];
+      let size = 0;
+      answer.on('data', (chunk: Buffer) => {
+        size += chunk.length;
+        chunks.push(chunk);
+        if (size > maxAnswer) {
+          fail('too-large');
+        }
+      });
+      answer.on('error', fault);
+      answer.on('end', () => {
+        finish({ status: answer.statusCode ?? 0, text: Buffer.concat(chunks).toString() });
+        if (!request.writableFinished) {
+          // It was answered before it was read, and nothing else would end it.
+          request.destroy();
+        }
+      });
+    };
+
+    const deadline = setTimeout(() => fail('timeout'), timeout);
+    const connectDeadline = setTimeout(() => fail('timeout'), connectTimeout);
+    onEstablished(request, () => {
+      established = true;
+      clearTimeout(connectDeadline);
+    });
+    request.on('response', read);
+    request.on('error', fault);
+    // A connection that ends without an answer, such as one that changes its protocol.
+    request.on('close', () => fault({ name: '', message: '' }));
+    request.end(body, 'latin1');
+  });
 }

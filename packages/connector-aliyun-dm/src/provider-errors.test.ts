@@ -30,6 +30,15 @@ const expected: [ConnectorErrorCodes, string[]][] = [
     InvalidConfig,
     [
       'SignatureDoesNotMatch',
+      'Signature',
+      'InvalidSecurityToken.Expired',
+      'InvalidSecurityToken.Malformed',
+      'InvalidSecurityToken.MismatchWithAccessKey',
+      'Forbidden.UserVerification',
+      'InvalidReplyAddress.Malformed',
+      'InvalidReplyAddressAlias.Malformed',
+      'InvalidHtmlBody.Malformed',
+      'InvalidTextBody',
       'InvalidAccessKeyId.NotFound',
       'InvalidAccessKeyId.Inactive',
       'Forbidden.RAM',
@@ -76,10 +85,21 @@ test('each says what is wrong and what to do, in one sentence', () => {
   }
 });
 
-test.each([
-  ['Throttling.SomethingNew', RateLimitExceeded],
-  ['Forbidden.SomethingNew', InvalidConfig],
-  ['SomethingNew', General],
-])('%s, which is not documented, is %s', (code, kind) => {
-  expect(providerErrorOf(code).code).toBe(kind);
+test.each(['Throttling.SomethingNew', 'Forbidden.SomethingNew', 'SomethingNew', 'constructor'])(
+  '%s, which is not documented, gets the advice of no other',
+  (code) => {
+    expect(providerErrorOf(code)).toMatchObject({ code: General });
+    expect([...providerErrors.values()]).not.toContain(providerErrorOf(code));
+  },
+);
+
+test('an outcome that is not certain says that the mail may have been sent', () => {
+  const ambiguous = [...providerErrors].filter(([, { advice }]) =>
+    /may have been sent/.test(advice),
+  );
+  expect(ambiguous.map(([code]) => code)).toEqual([
+    'ServiceUnavailable',
+    'InternalError',
+    'SignatureNonceUsed',
+  ]);
 });

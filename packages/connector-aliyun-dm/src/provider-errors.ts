@@ -16,20 +16,30 @@ const throttled: ProviderError = {
   advice:
     'Direct Mail is receiving too many requests from this account: wait a moment and try again, or ask for a higher rate in the Alibaba Cloud console > Quota Center',
 };
-const unavailable: ProviderError = {
+const ambiguous: ProviderError = {
   code: General,
   advice:
-    'Direct Mail is not available at the moment: try again later, and look at the Alibaba Cloud status page when it lasts',
+    'Direct Mail failed, and the mail may have been sent: look into the mailbox before asking for a new code, and at the Alibaba Cloud status page when it lasts',
 };
 const clock: ProviderError = {
   code: General,
   advice:
     'The clock of the Logto server is more than 15 minutes off: set it by NTP on that machine, nothing needs changing in a console',
 };
+const wrongSignature: ProviderError = {
+  code: InvalidConfig,
+  advice:
+    'The AccessKey Secret does not belong to the AccessKey ID, or a proxy changed the host header: enter both parts of one AccessKey in the connector, and signedHost where endpoint is a proxy',
+};
 const wrongKey: ProviderError = {
   code: InvalidConfig,
   advice:
     'The AccessKey ID is unknown or disabled: check it in the RAM console > Users > AccessKey and enter an active one in the connector',
+};
+const wrongToken: ProviderError = {
+  code: InvalidConfig,
+  advice:
+    'The security token does not belong to the AccessKey or is damaged: enter all three parts of one set of temporary credentials in the connector',
 };
 const notAllowed: ProviderError = {
   code: InvalidConfig,
@@ -51,35 +61,52 @@ const alias: ProviderError = {
   advice:
     "Direct Mail refuses the sender's name: shorten it or take out special characters in the connector's From Alias or the template's sendFrom",
 };
+const body: ProviderError = {
+  code: InvalidConfig,
+  advice:
+    'Direct Mail refuses the body: check the content of the e-mail template in the Logto Console > Connectors',
+};
 
-/** Every code that the vendor documents for `SingleSendMail`. */
+/**
+ * What the service answers, and the only codes that an error may show.
+ *
+ * From the vendor's pages "Public error codes" of API version 2015-11-23
+ * (alibabacloud.com/help/en/direct-mail/api-dm-2015-11-23-errorcodes), "SingleSendMail" and
+ * "Common error codes". Those of reply address and single bodies stand in the vendor's older page
+ * of SingleSendMail, which public clients quote. Statuses differ from page to page and say nothing.
+ */
 export const providerErrors: ReadonlyMap<string, ProviderError> = new Map([
   ['Throttling', throttled],
   ['Throttling.User', throttled],
   ['Throttling.Api', throttled],
-  ['ServiceUnavailable', unavailable],
-  ['InternalError', unavailable],
+  ['ServiceUnavailable', ambiguous],
+  ['InternalError', ambiguous],
   [
     'SignatureNonceUsed',
     {
       code: General,
       advice:
-        'Direct Mail has seen this request before, so a proxy may be repeating requests: check the network path of the Logto server, then ask for a new code',
+        'Direct Mail has seen this request before, and the mail may have been sent: look into the mailbox, and for a proxy that repeats requests on the way from the Logto server',
     },
   ],
   ['InvalidTimeStamp.Expired', clock],
   ['InvalidTimeStamp.Format', clock],
+  ['SignatureDoesNotMatch', wrongSignature],
+  ['Signature', wrongSignature],
+  ['InvalidAccessKeyId.NotFound', wrongKey],
+  ['InvalidAccessKeyId.Inactive', wrongKey],
   [
-    'SignatureDoesNotMatch',
+    'InvalidSecurityToken.Expired',
     {
       code: InvalidConfig,
       advice:
-        'The AccessKey Secret does not belong to the AccessKey ID: create a new AccessKey in the RAM console > Users > AccessKey and enter both parts in the connector',
+        'The temporary credentials have expired: enter new ones in the connector, or choose a source that renews them',
     },
   ],
-  ['InvalidAccessKeyId.NotFound', wrongKey],
-  ['InvalidAccessKeyId.Inactive', wrongKey],
+  ['InvalidSecurityToken.Malformed', wrongToken],
+  ['InvalidSecurityToken.MismatchWithAccessKey', wrongToken],
   ['Forbidden.RAM', notAllowed],
+  ['Forbidden', notAllowed],
   [
     'Forbidden.RiskControl',
     {
@@ -88,7 +115,14 @@ export const providerErrors: ReadonlyMap<string, ProviderError> = new Map([
         'Alibaba Cloud has blocked this account by risk control: see the Direct Mail console > Overview and open a ticket',
     },
   ],
-  ['Forbidden', notAllowed],
+  [
+    'Forbidden.UserVerification',
+    {
+      code: InvalidConfig,
+      advice:
+        'The Alibaba Cloud account has not passed its real-name verification: finish it in the Alibaba Cloud console > Account Center',
+    },
+  ],
   [
     'MissingParameter',
     {
@@ -125,13 +159,24 @@ export const providerErrors: ReadonlyMap<string, ProviderError> = new Map([
   ['InvalidFromAlias.Malformed', alias],
   ['InvalidFromALias.Malformed', alias],
   [
-    'InvalidBody',
+    'InvalidReplyAddress.Malformed',
     {
       code: InvalidConfig,
       advice:
-        'Direct Mail refuses the body: check the content of the e-mail template in the Logto Console > Connectors',
+        'Direct Mail refuses the reply address: correct replyTo of the connector or of the e-mail template, and check that it is one address',
     },
   ],
+  [
+    'InvalidReplyAddressAlias.Malformed',
+    {
+      code: InvalidConfig,
+      advice:
+        'Direct Mail refuses the name of the reply address: shorten it or take out special characters in replyTo of the connector or of the e-mail template',
+    },
+  ],
+  ['InvalidBody', body],
+  ['InvalidHtmlBody.Malformed', body],
+  ['InvalidTextBody', body],
   [
     'InvalidSendMail.Spam',
     {
@@ -153,10 +198,19 @@ export const providerErrors: ReadonlyMap<string, ProviderError> = new Map([
 const unknownError: ProviderError = {
   code: General,
   advice:
-    'Direct Mail refuses the mail: look up its error code in the Alibaba Cloud error center, or open a ticket with the RequestId',
+    'Direct Mail answered with an error that is not documented, and the mail may have been sent: look into the mailbox, then open a ticket with the RequestId',
 };
 
-/** What a code means; one that is not documented goes by its family, such as `Throttling`. */
+/** What a code means. */
 export function providerErrorOf(code: string): ProviderError {
-  return providerErrors.get(code) ?? providerErrors.get(code.split('.')[0] ?? '') ?? unknownError;
+  return providerErrors.get(code) ?? unknownError;
+}
+
+/**
+ * Whether the service refused before it took the mail, in a way that may pass. Of a throttled request
+ * the vendor says "Request was denied"; of ServiceUnavailable and InternalError it says nothing that
+ * rules a sent mail out, nor does a status without a code.
+ */
+export function isThrottled(code: string): boolean {
+  return providerErrors.get(code) === throttled;
 }

@@ -1,23 +1,40 @@
 import { expect, test } from 'vitest';
-import { isPassing, pauseBefore } from './retry.ts';
+import { mayRepeat, pauseBefore } from './retry.ts';
 
 test.each([
-  [400, 'Throttling', true],
-  [400, 'Throttling.User', true],
-  [429, 'Throttling.Api', true],
-  [503, 'ServiceUnavailable', true],
-  [500, 'InternalError', true],
-  // The code decides, not the status.
-  [503, 'InvalidToAddress', false],
-  [500, 'SignatureNonceUsed', false],
-  [400, 'ThrottlingNot', false],
-  [503, undefined, true],
-  [500, undefined, false],
-  [502, undefined, false],
-  [504, undefined, false],
-  [200, undefined, false],
-])('%i %s: %s', (status, code, passing) => {
-  expect(isPassing(status, code)).toBe(passing);
+  ['Throttling', true],
+  ['Throttling.User', true],
+  ['Throttling.Api', true],
+  ['Throttling.SomethingNew', false],
+  ['ThrottlingNot', false],
+  ['ServiceUnavailable', false],
+  ['InternalError', false],
+  ['InvalidToAddress', false],
+  ['SignatureNonceUsed', false],
+])('%s, whatever its status: %s', (code, repeats) => {
+  for (const status of [200, 400, 429, 500, 503]) {
+    expect(mayRepeat({ kind: 'refused', code, status })).toBe(repeats);
+  }
+});
+
+test.each([
+  ['connect', false, true],
+  ['timeout', false, true],
+  ['tls', false, false],
+  ['timeout', true, false],
+  ['broken', true, false],
+  ['invalid', true, false],
+  ['too-large', true, false],
+] as const)('no answer: %s, established %s: %s', (failure, established, repeats) => {
+  expect(mayRepeat({ kind: 'unanswered', failure, established, code: '' })).toBe(repeats);
+});
+
+test.each([200, 429, 500, 502, 503, 504])('%i without an answer of Direct Mail: no', (status) => {
+  expect(mayRepeat({ kind: 'unreadable', status })).toBe(false);
+});
+
+test('a mail that was sent is not sent again', () => {
+  expect(mayRepeat({ kind: 'sent', EnvId: '1', RequestId: '2', status: 200 })).toBe(false);
 });
 
 test('pauses grow and are spread', () => {

@@ -1,30 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Answer, readAnswer } from './answer.ts';
-import type { PostFailure } from './connection.ts';
+import { readAnswer } from './answer.ts';
 import { refusedByProvider, unanswered, unreadableAnswer } from './errors.ts';
 import { formEncode } from './form-encode.ts';
 import { post } from './http-post.ts';
 import type { Mail } from './mail.ts';
-import { isPassing, pauseBefore } from './retry.ts';
+import { mayRepeat, type Outcome, pauseBefore } from './retry.ts';
 import type { Settings } from './settings.ts';
 import { signedHeaders } from './signed-headers.ts';
-
-type Outcome = (Answer & { status: number }) | ({ kind: 'unanswered' } & PostFailure);
-
-/** Nothing can have been sent, and another attempt may succeed. */
-function mayRepeat(outcome: Outcome): boolean {
-  switch (outcome.kind) {
-    case 'unanswered':
-      return !outcome.established && outcome.failure !== 'tls';
-    case 'refused':
-      return isPassing(outcome.status, outcome.code);
-    case 'unreadable':
-      return isPassing(outcome.status, undefined);
-    default:
-      return false;
-  }
-}
 
 /**
  * Sends one mail, at most once: it is tried again only after an outcome that cannot have sent it.

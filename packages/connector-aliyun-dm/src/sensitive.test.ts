@@ -17,9 +17,10 @@ test.each([
   '135790',
   'https://example.com/?t=1',
   'ada@example.com',
-  'XBody of a',
+  'XBody of a ma',
   'mail',
   'Invalid.testsecre',
+  'TEST-SECRET',
 ])('%s is repeated', (text) => {
   expect(repeatsNothing(text, sensitive)).toBe(false);
 });

@@ -24,9 +24,17 @@ export function sensitiveTexts(
 /** As many characters in common are no accident. */
 const tellingLength = 8;
 
-/** Whether a code or an id of the other side repeats nothing of the request, as a whole or in part. */
-export function repeatsNothing(text: string, sensitive: readonly string[]): boolean {
+/** Letters and digits alone, so that neither hyphens nor capitals hide an echo. */
+function bare(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Whether an id of the other side repeats nothing of the request, as a whole or in part. */
+export function repeatsNothing(id: string, sensitive: readonly string[]): boolean {
+  const text = bare(id);
   const starts = Math.max(1, text.length - tellingLength + 1);
   const parts = Array.from({ length: starts }, (_, at) => text.slice(at, at + tellingLength));
-  return !sensitive.some((one) => text.includes(one) || parts.some((part) => one.includes(part)));
+  return !sensitive
+    .map(bare)
+    .some((one) => one !== '' && (text.includes(one) || parts.some((part) => one.includes(part))));
 }

@@ -4,7 +4,7 @@ import { authorize, sha256 } from './sign-v3.ts';
 const contentType = 'application/x-www-form-urlencoded';
 
 /**
- * The header lines of one `SingleSendMail`, signed for this moment.
+ * The headers of one `SingleSendMail`, signed for this moment.
  *
  * @param body the encoded form
  * @param nonce never used before
@@ -14,7 +14,7 @@ export function signedHeaders(
   body: string,
   date: Date,
   nonce: string,
-): string {
+): Record<string, string> {
   const bodyHash = sha256(body);
   const headers: Record<string, string> = {
     'content-type': contentType,
@@ -32,6 +32,5 @@ export function signedHeaders(
   };
   const request = { method: 'POST', path: '/', query: '', headers, bodyHash };
   const authorization = authorize(request, accessKeyId, accessKeySecret);
-  const all = { ...headers, accept: 'application/json', authorization };
-  return Object.entries(all).reduce((lines, [name, value]) => `${lines}${name}: ${value}\r\n`, '');
+  return { ...headers, accept: 'application/json', authorization };
 }

@@ -119,6 +119,20 @@ test.each([
   expect(directMail.messages()).toHaveLength(1);
 });
 
+test.each(['InternalError', 'ServiceUnavailable', 'SignatureNonceUsed', 'Something.New'])(
+  'a service that takes the mail and then answers %s, at any status, gets it once',
+  async (code) => {
+    await using directMail = await startDirectMailEmulator({ port: 0 });
+    const statuses = [200, 400, 403, 404, 408, 429, 500, 502, 503, 504];
+    for (const status of statuses) {
+      directMail.faults.add({ code, status, deliver: true });
+      const error = await failureOf(send(config({ endpoint: directMail.url })));
+      expect(error.errorDescription).toMatch(/the mail may have been sent/);
+    }
+    expect(directMail.messages()).toHaveLength(statuses.length);
+  },
+);
+
 test('a service that throttles twice gets the mail once', async () => {
   await using directMail = await startDirectMailEmulator({ port: 0 });
   directMail.faults.add({ code: 'Throttling.User', times: 2 });
