@@ -1,9 +1,9 @@
 import { defineConfig } from 'tsdown';
 import { licensesPlugin } from './bundle/licenses-plugin.ts';
 import { oneBytePlugin } from './bundle/one-byte-plugin.ts';
+import pages from './bundle/pages.ts';
 import { providerPlugin } from './bundle/provider-plugin.ts';
 import { slimPlugin } from './bundle/slim-plugin.ts';
-import pages from './src/pages/bundle.config.ts';
 
 export default defineConfig([
   {

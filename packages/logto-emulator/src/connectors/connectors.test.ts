@@ -1,9 +1,14 @@
 import type { SendMessageData, TemplateType } from '@logto/connector-kit';
 import { expect, test } from 'vitest';
-import { createTestClient } from '../management/test-client.ts';
+import {
+  connectorCode,
+  createTestPackages,
+  ownKit,
+  type TestPackage,
+} from '../../test/support/connector-packages.ts';
+import { createTestClient } from '../../test/support/management-client.ts';
 import { getConnectors, getEmailConnector } from './connectors.ts';
 import { connectorLoader } from './index.ts';
-import { connectorCode, createTestPackages, ownKit, type TestPackage } from './test-packages.ts';
 
 const message: SendMessageData = {
   to: 'ada@example.com',

@@ -1,7 +1,11 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import {
+  connectorCode,
+  createTestPackages,
+  ownKit,
+} from '../../test/support/connector-packages.ts';
 import { loadConnectorFactories } from './factories.ts';
-import { connectorCode, createTestPackages, ownKit } from './test-packages.ts';
 
 function official(name: string) {
   return path.resolve('node_modules/@logto', name);

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
+import { createTestPackages } from '../../test/support/connector-packages.ts';
 import { assertConnectorFolders, connectorLoader } from './index.ts';
-import { createTestPackages } from './test-packages.ts';
 
 test('packages are loaded once, at the first call', async () => {
   await using packages = await createTestPackages();

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ConnectorError } from '@logto/connector-kit';
 import { expect, test } from 'vitest';
+import { createTestPackages, ownKit } from '../../test/support/connector-packages.ts';
 import { foreignKit, shareHostPackages } from './kit-resolution.ts';
-import { createTestPackages, ownKit } from './test-packages.ts';
 
 const code = `export { ConnectorError } from '@logto/connector-kit';`;
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { createTestPackages } from '../../test/support/connector-packages.ts';
 import { findConnectorPackages } from './package-folder.ts';
-import { createTestPackages } from './test-packages.ts';
 
 async function find(...folders: string[]) {
   const log: string[] = [];

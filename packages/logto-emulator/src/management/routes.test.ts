@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createTestClient } from './test-client.ts';
+import { createTestClient } from '../../test/support/management-client.ts';
 
 const anonymous = { authorization: null };
 

@@ -1,29 +1,29 @@
 import { Hono } from 'hono';
 import type { Context } from '../context.ts';
 import { answerError } from '../http/answer-error.ts';
-import { applicationRoleRoutes } from './application-roles.ts';
-import { applicationSecretRoutes } from './application-secrets.ts';
-import { applicationRoutes } from './applications.ts';
+import { applicationRoleRoutes } from './applications/application-roles.ts';
+import { applicationSecretRoutes } from './applications/application-secrets.ts';
+import { applicationRoutes } from './applications/applications.ts';
 import { authenticate } from './authentication.ts';
-import { checkPasswordRoutes } from './check-password.ts';
-import { connectorFactoryRoutes } from './connector-factories.ts';
-import { connectorTestRoutes } from './connector-test.ts';
-import { connectorRoutes } from './connectors.ts';
-import { emailTemplateRoutes } from './email-templates.ts';
+import { connectorFactoryRoutes } from './connectors/connector-factories.ts';
+import { connectorTestRoutes } from './connectors/connector-test.ts';
+import { connectorRoutes } from './connectors/connectors.ts';
+import { emailTemplateRoutes } from './email-templates/email-templates.ts';
 import { routesAt } from './known-routes.ts';
-import { resourceRoutes } from './resources.ts';
-import { roleHolderRoutes } from './role-holders.ts';
-import { roleScopeRoutes } from './role-scopes.ts';
-import { roleRoutes } from './roles.ts';
-import { scopeRoutes } from './scopes.ts';
-import { signInExperienceRoutes } from './sign-in-experience.ts';
+import { resourceRoutes } from './resources/resources.ts';
+import { scopeRoutes } from './resources/scopes.ts';
+import { roleHolderRoutes } from './roles/role-holders.ts';
+import { roleScopeRoutes } from './roles/role-scopes.ts';
+import { roleRoutes } from './roles/roles.ts';
+import { checkPasswordRoutes } from './sign-in-experience/check-password.ts';
+import { signInExperienceRoutes } from './sign-in-experience/sign-in-experience.ts';
+import { wellKnownRoutes } from './sign-in-experience/well-known.ts';
 import { statusRoutes } from './status.ts';
 import { answerUnsupported } from './unsupported.ts';
-import { userDetailRoutes } from './user-details.ts';
-import { userRoleRoutes } from './user-roles.ts';
-import { userRoutes } from './users.ts';
-import { verificationCodeRoutes } from './verification-codes.ts';
-import { wellKnownRoutes } from './well-known.ts';
+import { userDetailRoutes } from './users/user-details.ts';
+import { userRoleRoutes } from './users/user-roles.ts';
+import { userRoutes } from './users/users.ts';
+import { verificationCodeRoutes } from './verification-codes/verification-codes.ts';
 
 /** One entry a resource; SUPPORTED.md is made from the routes that they add. */
 const resources: readonly ((context: Context) => Hono)[] = [

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import type { Json, JsonObject } from '../../store/types.ts';
+
+/** Any JSON value. */
+export const jsonGuard: z.ZodType<Json> = z.lazy(() =>
+  z.union([
+    z.string(),
+    z.number(),
+    z.boolean(),
+    z.null(),
+    z.array(jsonGuard),
+    z.record(z.string(), jsonGuard),
+  ]),
+);
+
+/** Any JSON object. */
+export const jsonObjectGuard: z.ZodType<JsonObject> = z.record(z.string(), jsonGuard);
