@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Change } from './change.ts';
 import { ProvisionError } from './errors.ts';
 import { body, type LogtoApi } from './logto.ts';
-import { mailTemplates } from './templates.ts';
+import { connectorTemplates } from './mail/templates.ts';
 
 /** The `metadata.id` of @dm-kit/connector-aliyun-dm. */
 export const kitConnectorId = 'aliyun-dm-kit';
@@ -25,7 +25,7 @@ export interface DirectMailAccount {
 export function connectorConfig(account: DirectMailAccount): Record<string, unknown> {
   // Logto drops empty strings from a configuration; leaving absent ones out keeps a second run without changes.
   const set = Object.entries(account).filter(([, value]) => value);
-  return { ...Object.fromEntries(set), templates: mailTemplates };
+  return { ...Object.fromEntries(set), templates: connectorTemplates };
 }
 
 /** Creates or mends the e-mail connector. Logto has one of them: another one is replaced only when told. */

@@ -21,6 +21,7 @@ export {
   type LogtoAccess,
   type LogtoApi,
 } from './logto.ts';
+export { notesApi } from './protected-api.ts';
 export { type Provisioned, type ProvisionOptions, provision } from './provision.ts';
 export { type RemoveOptions, remove } from './remove.ts';
 export {

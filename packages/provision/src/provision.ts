@@ -7,13 +7,11 @@ import {
 import type { Change } from './change.ts';
 import { type DirectMailAccount, ensureConnector } from './connector.ts';
 import { connectToLogto, type LogtoAccess, trimSlash } from './logto.ts';
+import { ensureTemplates } from './mail/ensure-templates.ts';
+import { ensureProtectedApi } from './protected-api.ts';
 import { beforeKey } from './remove.ts';
 import type { Registration } from './settings-values.ts';
-import {
-  emailCodeExperience,
-  ensureSignInExperience,
-  readSignInExperience,
-} from './sign-in-experience.ts';
+import { ensureSignInExperience, readSignInExperience } from './sign-in-experience.ts';
 
 export interface ProvisionOptions {
   logto: LogtoAccess;
@@ -34,7 +32,8 @@ export interface Provisioned {
 }
 
 /**
- * Sets a Logto up: the applications, the connector, e-mail codes. Does only what is missing: a second run changes nothing.
+ * Sets a Logto up: the connector, the applications, a protected API, mails in two languages, e-mail codes. Does only
+ * what is missing: a second run changes nothing.
  * @throws {ProvisionError} One sentence: Logto unreachable, client refused, connector not installed, another connector.
  */
 export async function provision(options: ProvisionOptions): Promise<Provisioned> {
@@ -65,6 +64,10 @@ export async function provision(options: ProvisionOptions): Promise<Provisioned>
     }
   }
 
-  note(await ensureSignInExperience(api, emailCodeExperience, dryRun));
+  for (const change of await ensureProtectedApi(api, dryRun)) {
+    note(change);
+  }
+  note(await ensureTemplates(api, dryRun));
+  note(await ensureSignInExperience(api, dryRun));
   return { changes, registrations };
 }

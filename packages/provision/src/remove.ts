@@ -2,7 +2,9 @@ import { findApplications } from './application.ts';
 import type { Change } from './change.ts';
 import { kitConnectorId } from './connector.ts';
 import { body, connectToLogto, type LogtoAccess } from './logto.ts';
-import type { emailCodeExperience } from './sign-in-experience.ts';
+import { findOwnTemplates, templatesSubject } from './mail/ensure-templates.ts';
+import { removeProtectedApi } from './protected-api.ts';
+import type { SignInExperience } from './sign-in-experience.ts';
 
 /** Where `provision` keeps the sign-in experience it found, in the custom data of the first application it makes. */
 export const beforeKey = 'signInExperienceBefore';
@@ -13,7 +15,7 @@ export interface RemoveOptions {
   onChange?: (change: Change) => void;
 }
 
-/** Undoes what `provision` did: sign-in experience as it was, connector and applications gone. Users stay. */
+/** Undoes what `provision` did: sign-in experience as it was, all else that it made gone. Users stay. */
 export async function remove({
   logto,
   dryRun = false,
@@ -28,7 +30,7 @@ export async function remove({
 
   const applications = [...(await findApplications(api)).values()];
   const before = applications
-    .map(({ customData }) => customData?.[beforeKey] as typeof emailCodeExperience | undefined)
+    .map(({ customData }) => customData?.[beforeKey] as SignInExperience | undefined)
     .find(Boolean);
   if (before) {
     if (!dryRun) {
@@ -46,6 +48,16 @@ export async function remove({
     note({ subject: 'E-mail connector "Aliyun Direct Mail"', action: 'remove' });
   }
 
+  const templates = await findOwnTemplates(api);
+  if (templates.length > 0) {
+    for (const { id } of dryRun ? [] : templates) {
+      await api.DELETE('/api/email-templates/{id}', { params: { path: { id } } });
+    }
+    note({ subject: templatesSubject, action: 'remove' });
+  }
+  for (const change of await removeProtectedApi(api, dryRun)) {
+    note(change);
+  }
   for (const { id, name } of applications) {
     if (!dryRun) {
       await api.DELETE('/api/applications/{id}', { params: { path: { id } } });

@@ -20,27 +20,34 @@ export const emailCodeExperience = {
   },
 };
 
-type Experience = typeof emailCodeExperience;
+/** The part of the sign-in experience that {@link ensureSignInExperience} touches. */
+export type SignInExperience = typeof emailCodeExperience & {
+  color: { primaryColor: string; isDarkModeEnabled: boolean; darkPrimaryColor: string };
+};
 
-/** The part of the sign-in experience that {@link ensureSignInExperience} touches, as it is now. */
-export async function readSignInExperience(api: LogtoApi): Promise<Experience> {
-  const { signInMode, signUp, signIn } = body(
+/** That part as it is now. */
+export async function readSignInExperience(api: LogtoApi): Promise<SignInExperience> {
+  const { signInMode, signUp, signIn, color } = body(
     await api.GET('/api/sign-in-exp'),
-  ) as unknown as Experience;
-  return { signInMode, signUp, signIn };
+  ) as unknown as SignInExperience;
+  return { signInMode, signUp, signIn, color };
 }
 
-export async function ensureSignInExperience(
-  api: LogtoApi,
-  wanted: Experience,
-  dryRun: boolean,
-): Promise<Change> {
-  const current = await readSignInExperience(api);
-  if (isDeepStrictEqual(current, wanted)) {
-    return { subject: subject, action: 'none' };
+/** E-mail codes, and dark pages for who prefers them. */
+export async function ensureSignInExperience(api: LogtoApi, dryRun: boolean): Promise<Change> {
+  const { color, ...current } = await readSignInExperience(api);
+  const differs = [
+    isDeepStrictEqual(current, emailCodeExperience)
+      ? []
+      : 'e-mail code for sign-in and registration',
+    color.isDarkModeEnabled ? [] : 'dark mode',
+  ].flat();
+  if (differs.length === 0) {
+    return { subject, action: 'none' };
   }
   if (!dryRun) {
+    const wanted = { ...emailCodeExperience, color: { ...color, isDarkModeEnabled: true } };
     await api.PATCH('/api/sign-in-exp', { body: wanted });
   }
-  return { subject: subject, action: 'update', detail: 'e-mail code for sign-in and registration' };
+  return { subject, action: 'update', detail: differs.join(', ') };
 }
