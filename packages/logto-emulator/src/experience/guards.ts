@@ -35,6 +35,10 @@ export const guards = {
     code: z.string(),
   }),
   password: z.object({ identifier: anyIdentifier, password: z.string().min(1) }),
+  oneTimeToken: z.object({
+    identifier: z.object({ type: z.literal('email'), value: z.string() }),
+    token: z.string(),
+  }),
   newPasswordIdentity: z.object({
     identifier: z.object({
       type: z.literal('username'),

@@ -3,7 +3,7 @@ import type { User } from '../store/types.ts';
 import { assertEmailAllowed } from './email-blocklist.ts';
 import type { ExperienceInteraction } from './interaction.ts';
 import { assertComplete, setProfile } from './profile.ts';
-import { assertEventAllowed, assertMethodAllowed, assertNoCaptcha } from './rules.ts';
+import { assertEventAllowed, assertMethodAllowed } from './rules.ts';
 import type { Profile, VerificationRecord } from './types.ts';
 import { createUser, findUser } from './users.ts';
 
@@ -14,8 +14,11 @@ export async function identifyUser(
 ): Promise<void> {
   const record = interaction.record(verificationId);
   const { signInExperience } = interaction.context.store;
-  assertEventAllowed(signInExperience, interaction.event);
-  assertMethodAllowed(signInExperience, interaction.event, record);
+  // A link is good for whatever it was made for: no setting asks for it.
+  if (record.type !== 'OneTimeToken') {
+    assertEventAllowed(signInExperience, interaction.event);
+    assertMethodAllowed(signInExperience, interaction.event, record);
+  }
   const user = userOf(interaction, record);
   if (user.isSuspended) {
     throw new RequestError({ code: 'user.suspended', status: 401 });
@@ -47,8 +50,8 @@ export async function registerUser(
     // Kept even when something is missing: the visitor then goes on from here.
     await interaction.save();
   }
-  assertEventAllowed(signInExperience, 'Register');
-  assertNoCaptcha(signInExperience);
+  assertEventAllowed(signInExperience, 'Register', interaction.hasOneTimeToken);
+  interaction.assertNoCaptcha();
   assertComplete(interaction);
   interaction.setNewUser(createUser(context, interaction.profile));
   await interaction.save();
@@ -75,7 +78,7 @@ export function profileOf(record: VerificationRecord): Profile {
     const { identifier, passwordEncrypted, passwordEncryptionMethod } = record;
     return { username: identifier.value, passwordEncrypted, passwordEncryptionMethod };
   }
-  if (record.type !== 'EmailVerificationCode' || !record.verified) {
+  if (record.type === 'Password' || !record.verified) {
     throw notVerified();
   }
   return { primaryEmail: record.identifier.value };

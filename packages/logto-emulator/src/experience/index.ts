@@ -9,10 +9,11 @@ import type { OidcServer } from '../oidc/server.ts';
 import { guards } from './guards.ts';
 import { identifyUser, registerUser } from './identification.ts';
 import { ExperienceInteraction, type Visitor } from './interaction.ts';
+import { checkOneTimeToken } from './one-time-token.ts';
 import { checkPasswordOf, prepareIdentity } from './password-verification.ts';
 import { setPassword } from './profile.ts';
 import { postProfile } from './profile-route.ts';
-import { assertEventAllowed, assertNoCaptcha } from './rules.ts';
+import { assertEventAllowed } from './rules.ts';
 import { submit } from './submit.ts';
 import { checkVerificationCode, sendVerificationCode } from './verification-code.ts';
 
@@ -37,7 +38,11 @@ export function experienceRoutes(context: Context, { provider }: OidcServer): Ho
   app.put('/interaction-event', async (c) => {
     const interaction = await restore(c);
     const { interactionEvent } = await readBody(c, guards.switchEvent);
-    assertEventAllowed(context.store.signInExperience, interactionEvent);
+    assertEventAllowed(
+      context.store.signInExperience,
+      interactionEvent,
+      interaction.hasOneTimeToken,
+    );
     if ((interactionEvent === 'ForgotPassword') !== (interaction.event === 'ForgotPassword')) {
       throw new RequestError('session.not_supported_for_forgot_password');
     }
@@ -71,7 +76,7 @@ export function experienceRoutes(context: Context, { provider }: OidcServer): Ho
     const interaction = await restore(c);
     const { identifier, interactionEvent } = await readBody(c, guards.sendCode);
     if (interaction.userId === undefined) {
-      assertNoCaptcha(context.store.signInExperience);
+      interaction.assertNoCaptcha();
     }
     const verificationId = await sendVerificationCode(interaction, identifier, interactionEvent);
     return c.json({ verificationId });
@@ -94,6 +99,12 @@ export function experienceRoutes(context: Context, { provider }: OidcServer): Ho
     const interaction = await restore(c);
     const { identifier, password } = await readBody(c, guards.newPasswordIdentity);
     return c.json({ verificationId: await prepareIdentity(interaction, identifier, password) });
+  });
+
+  app.post('/verification/one-time-token/verify', async (c) => {
+    const interaction = await restore(c);
+    const { identifier, token } = await readBody(c, guards.oneTimeToken);
+    return c.json({ verificationId: await checkOneTimeToken(interaction, identifier, token) });
   });
 
   app.post('/profile', async (c) => {

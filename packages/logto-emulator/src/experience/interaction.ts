@@ -136,6 +136,23 @@ export class ExperienceInteraction {
       index === -1 ? [...records, record] : records.with(index, record);
   }
 
+  /** Whether a one-time token was verified: it lets somebody register where nobody else may. */
+  get hasOneTimeToken(): boolean {
+    return this.#state.verificationRecords.some(({ type }) => type === 'OneTimeToken');
+  }
+
+  /** @throws RequestError `session.captcha_required` (422): the emulator has no captcha to pass */
+  assertNoCaptcha(): void {
+    const { captchaPolicy } = this.context.store.signInExperience;
+    if (captchaPolicy.enabled === true && !this.#state.captcha.skipped) {
+      throw new RequestError({ code: 'session.captcha_required', status: 422 });
+    }
+  }
+
+  skipCaptcha(): void {
+    this.#state.captcha = { ...this.#state.captcha, skipped: true };
+  }
+
   /** What `GET /api/experience/interaction` answers: everything but password hashes. */
   toPublic() {
     const { passwordEncrypted, passwordEncryptionMethod, ...profile } = this.profile;

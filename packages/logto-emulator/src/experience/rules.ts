@@ -2,21 +2,21 @@ import { RequestError } from '../http/request-error.ts';
 import type { SignInExperience } from '../store/types.ts';
 import type { InteractionEvent, VerificationRecord } from './types.ts';
 
-/** @throws RequestError `auth.forbidden` (403) where the sign-in experience has only the other event */
+/**
+ * @param hasOneTimeToken a link registers also where registration is turned off
+ * @throws RequestError `auth.forbidden` (403) where the sign-in experience has only the other event
+ */
 export function assertEventAllowed(
   { signInMode }: SignInExperience,
   event: InteractionEvent,
+  hasOneTimeToken = false,
 ): void {
+  if (event === 'Register' && hasOneTimeToken) {
+    return;
+  }
   const only = { SignIn: 'Register', Register: 'SignIn', ForgotPassword: undefined }[event];
   if (signInMode === only) {
     throw new RequestError({ code: 'auth.forbidden', status: 403 });
-  }
-}
-
-/** @throws RequestError `session.captcha_required` (422): the emulator has no captcha to pass */
-export function assertNoCaptcha({ captchaPolicy }: SignInExperience): void {
-  if (captchaPolicy.enabled === true) {
-    throw new RequestError({ code: 'session.captcha_required', status: 422 });
   }
 }
 

@@ -1,7 +1,6 @@
 import { RequestError } from '../http/request-error.ts';
 import type { ExperienceInteraction } from './interaction.ts';
 import { assertComplete, assertStillAvailable } from './profile.ts';
-import { assertNoCaptcha } from './rules.ts';
 
 /**
  * Ends the interaction: a sign-in or a registration goes on to the application, a forgotten password is
@@ -11,7 +10,7 @@ import { assertNoCaptcha } from './rules.ts';
  */
 export async function submit(interaction: ExperienceInteraction): Promise<string | undefined> {
   const { store, clock } = interaction.context;
-  assertNoCaptcha(store.signInExperience);
+  interaction.assertNoCaptcha();
   const user = interaction.identifiedUser();
   const now = clock.now().getTime();
   const { profile } = interaction;

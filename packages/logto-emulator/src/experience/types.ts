@@ -17,6 +17,13 @@ export type VerificationRecord =
       templateType: string;
       verified: boolean;
     }
+  | {
+      id: string;
+      type: 'OneTimeToken';
+      identifier: Identifier;
+      verified: boolean;
+      oneTimeTokenContext?: Record<string, Json>;
+    }
   | { id: string; type: 'Password'; identifier: Identifier; verified: boolean }
   | ({ id: string; type: 'NewPasswordIdentity'; identifier: Identifier } & PasswordDigest);
 

@@ -1,6 +1,7 @@
 import { experienceMessages } from '../experience/messages.ts';
 import { managementMessages } from '../management/messages.ts';
 import { oidcMessages } from '../oidc/messages.ts';
+import { oneTimeTokenMessages } from '../one-time-tokens/messages.ts';
 
 /** Error messages by code, in the languages of the sign-in pages; `{{name}}` is filled in. */
 export type Messages = Record<string, { en: string; 'zh-CN'?: string }>;
@@ -9,6 +10,7 @@ const messages: Messages = {
   ...managementMessages,
   ...oidcMessages,
   ...experienceMessages,
+  ...oneTimeTokenMessages,
 };
 
 export function hasMessage(code: string): boolean {

@@ -10,6 +10,7 @@ import { connectorTestRoutes } from './connectors/connector-test.ts';
 import { connectorRoutes } from './connectors/connectors.ts';
 import { emailTemplateRoutes } from './email-templates/email-templates.ts';
 import { routesAt } from './known-routes.ts';
+import { oneTimeTokenRoutes } from './one-time-tokens/one-time-tokens.ts';
 import { resourceRoutes } from './resources/resources.ts';
 import { scopeRoutes } from './resources/scopes.ts';
 import { roleHolderRoutes } from './roles/role-holders.ts';
@@ -36,6 +37,7 @@ const resources: readonly ((context: Context) => Hono)[] = [
   signInExperienceRoutes,
   checkPasswordRoutes,
   verificationCodeRoutes,
+  oneTimeTokenRoutes,
   userRoutes,
   userDetailRoutes,
   userRoleRoutes,

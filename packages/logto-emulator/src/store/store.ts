@@ -7,6 +7,7 @@ import type {
   EmailTemplate,
   FailedAttempts,
   MessageSends,
+  OneTimeToken,
   Passcode,
   Resource,
   Role,
@@ -34,6 +35,7 @@ export class Store {
   readonly userRoles: Collection<UserRole>;
   readonly emailTemplates: Collection<EmailTemplate>;
   readonly passcodes: Collection<Passcode>;
+  readonly oneTimeTokens: Collection<OneTimeToken>;
   readonly messageSends: Collection<MessageSends>;
   readonly failedAttempts: Collection<FailedAttempts>;
   /** Holds one: `get('default')`. */
@@ -70,6 +72,7 @@ export class Store {
     );
     this.emailTemplates = byId('emailTemplates');
     this.passcodes = byId('passcodes');
+    this.oneTimeTokens = byId('oneTimeTokens');
     this.messageSends = new Collection('messageSends', ({ recipient }) => recipient, onChange);
     this.failedAttempts = new Collection(
       'failedAttempts',

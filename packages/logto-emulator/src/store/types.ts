@@ -206,6 +206,21 @@ export interface Passcode {
   createdAt: number;
 }
 
+export type OneTimeTokenStatus = 'active' | 'consumed' | 'revoked' | 'expired';
+
+/** What a link in an application's own mail carries: it signs in, or registers, the owner of the address. */
+export interface OneTimeToken {
+  tenantId: string;
+  id: string;
+  email: string;
+  token: string;
+  /** `interactionEvent`: the one thing that the token is good for. */
+  context: { interactionEvent?: string; jitOrganizationIds?: string[] };
+  status: OneTimeTokenStatus;
+  createdAt: number;
+  expiresAt: number;
+}
+
 /** When messages went to a recipient lately. */
 export interface MessageSends {
   recipient: string;

@@ -8,6 +8,8 @@ import type { Settings } from './settings.ts';
 export interface ScreenState {
   /** What `/continue/...` completes. */
   interactionEvent?: InteractionEvent;
+  /** Why a link does not work. */
+  problem?: { title: string; message: string };
 }
 
 export interface NavigateOptions {

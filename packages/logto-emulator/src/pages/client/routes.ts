@@ -1,12 +1,17 @@
 import type { Route } from './router.ts';
 import { linkEmailScreen, setUsernameScreen } from './screens/continue.ts';
-import { accountSuspendedScreen, unknownSessionScreen } from './screens/error.ts';
+import {
+  accountSuspendedScreen,
+  invalidLinkScreen,
+  unknownSessionScreen,
+} from './screens/error.ts';
 import {
   focusedRegisterScreen,
   focusedResetScreen,
   focusedSignInScreen,
 } from './screens/focused.ts';
 import { forgotPasswordScreen } from './screens/forgot-password.ts';
+import { oneTimeTokenScreen } from './screens/one-time-token.ts';
 import { passwordScreen } from './screens/password.ts';
 import { registerScreen } from './screens/register.ts';
 import { registerPasswordScreen } from './screens/register-password.ts';
@@ -15,19 +20,25 @@ import { setPasswordScreen } from './screens/set-password.ts';
 import { signInScreen } from './screens/sign-in.ts';
 import { verificationCodeScreen } from './screens/verification-code.ts';
 
+/** A link leads to the first screen like any other sign-in, and is known by its token. */
+function pageOfLink(): string | undefined {
+  const { search } = location;
+  return new URLSearchParams(search).has('one_time_token') ? `/one-time-token${search}` : undefined;
+}
+
 /** Every page; any other path shows “not found”. */
 export const routes: Route[] = [
   {
     path: '/sign-in',
     open: signInScreen,
-    insteadOf: ({ signInMode }) => (signInMode === 'Register' ? '/register' : undefined),
+    insteadOf: ({ signInMode }) => (signInMode === 'Register' ? '/register' : pageOfLink()),
   },
   { path: '/sign-in/verification-code', open: verificationCodeScreen('sign-in') },
   { path: '/sign-in/password', open: passwordScreen },
   {
     path: '/register',
     open: registerScreen,
-    insteadOf: ({ signInMode }) => (signInMode === 'SignIn' ? '/sign-in' : undefined),
+    insteadOf: ({ signInMode }) => (signInMode === 'SignIn' ? '/sign-in' : pageOfLink()),
   },
   { path: '/register/verification-code', open: verificationCodeScreen('register') },
   { path: '/identifier-sign-in', open: focusedSignInScreen },
@@ -51,6 +62,8 @@ export const routes: Route[] = [
   { path: '/forgot-password', open: forgotPasswordScreen },
   { path: '/forgot-password/verification-code', open: verificationCodeScreen('forgot-password') },
   { path: '/forgot-password/reset', open: resetPasswordScreen },
+  { path: '/one-time-token', open: oneTimeTokenScreen },
+  { path: '/one-time-token/error', open: invalidLinkScreen },
   { path: '/unknown-session', open: unknownSessionScreen },
   { path: '/account-suspended', open: accountSuspendedScreen },
 ];

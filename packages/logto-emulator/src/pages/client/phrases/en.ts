@@ -100,6 +100,10 @@ export const en = {
 
   notFoundTitle: '404 Not Found',
   sessionNotFound: 'Session not found. Please go back and sign in again.',
+  invalidLinkTitle: 'Invalid link',
+  invalidLink: 'Your one-time token may have expired or is no longer valid.',
+  termsRequiredTitle: 'Terms acceptance required',
+  termsRequired: 'You must agree to the terms to continue.',
   accountSuspendedTitle: 'Account suspended',
   accountSuspended:
     'This account has been suspended. Please contact the administrator for assistance.',

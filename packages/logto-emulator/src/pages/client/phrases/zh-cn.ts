@@ -98,6 +98,10 @@ export const zhCn: Phrases = {
 
   notFoundTitle: '404 页面不存在',
   sessionNotFound: '未找到会话，请返回并重新登录。',
+  invalidLinkTitle: '无效的链接',
+  invalidLink: '你的一次性令牌可能已过期或不再有效。',
+  termsRequiredTitle: '需要同意条款',
+  termsRequired: '必须同意条款后才能继续。',
   accountSuspendedTitle: '账户已停用',
   accountSuspended: '该账户已被停用，请联系管理员获取帮助。',
   supportEmail: '支持邮箱：',

@@ -7,17 +7,19 @@ import { backBar } from '../elements/layout.ts';
 interface Options {
   title: string;
   message?: string;
+  /** There is no way back to a link that was opened. */
+  noWayBack?: boolean;
   /** Leads on, instead of the way back. */
   action?: { label: string; path: string };
 }
 
-function errorScreen(app: App, { title, message, action }: Options): Screen {
+function errorScreen(app: App, { title, message, action, noWayBack }: Options): Screen {
   const go = action && (() => app.navigate(action.path, { replace: true }));
   return {
     title,
     content: [
       h('div', { class: 'error-page' }, [
-        history.length > 1 && !action && backBar(app),
+        history.length > 1 && !action && !noWayBack && backBar(app),
         h('div', { class: 'error-body' }, [
           emptyTray(),
           h('div', { class: 'title' }, title),
@@ -56,6 +58,15 @@ export function unknownSessionScreen(app: App): Screen {
 /** The page was opened without what the page before it should have left. */
 export function brokenSessionScreen(app: App, message?: string): Screen {
   return errorScreen(app, { title: app.t('sessionNotFound'), message });
+}
+
+/** The link that was opened is no good, or not any more. */
+export function invalidLinkScreen(app: App): Screen {
+  const { title, message } = app.state.problem ?? {
+    title: app.t('invalidLinkTitle'),
+    message: app.t('invalidLink'),
+  };
+  return errorScreen(app, { title, message, noWayBack: true });
 }
 
 /** The account may not sign in. */
