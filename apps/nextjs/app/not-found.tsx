@@ -1,19 +1,20 @@
+// #region hardening: problems
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import Frame from '@/components/frame';
-import { currentSession } from '@/lib/current-session';
 
-export const metadata: Metadata = { title: 'Not found' };
+export const metadata: Metadata = { title: 'Page not found' };
 
-export default async function NotFound() {
+export default function NotFound() {
   return (
-    <Frame session={await currentSession()}>
+    <>
       <h1>There is no such page</h1>
+      <p>The address may have a typing mistake, or the page has moved.</p>
       <div className="actions">
         <Link className="button" href="/" prefetch={false}>
           Go home
         </Link>
       </div>
-    </Frame>
+    </>
   );
 }
+// #endregion

@@ -1,28 +1,23 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
-import Frame from '@/components/frame';
-import ProblemAlert from '@/components/problem-alert';
+import { auth } from '@/auth';
 import SignIn from '@/components/sign-in';
-import { currentSession } from '@/lib/current-session';
-import { missingSettings } from '@/lib/settings';
+// #region hardening: problems
+import ProblemAlert from '@/hardening/problems';
 
-export const metadata: Metadata = { title: { absolute: 'Home · Next.js sample' } };
+// #endregion
 
-export default async function Home() {
-  const session = await currentSession();
+export default async function Home({ searchParams }: PageProps<'/'>) {
+  const session = await auth();
+  // #region hardening: problems
+  const { error, callbackUrl } = await searchParams;
+  // #endregion
   return (
-    <Frame path="/" session={session}>
-      {missingSettings().length > 0 ? (
-        <>
-          <h1 className="unseen">Something is wrong</h1>
-          <ProblemAlert problem="SettingsMissing" />
-        </>
-      ) : session?.user ? (
-        <SignedIn email={session.user.email} />
-      ) : (
-        <SignedOut />
-      )}
-    </Frame>
+    <>
+      {/* #region hardening: problems */}
+      <ProblemAlert problem={error} path={callbackUrl} />
+      {/* #endregion */}
+      {session ? <SignedIn email={session.user?.email} /> : <SignedOut />}
+    </>
   );
 }
 
@@ -52,7 +47,7 @@ function SignedOut() {
         <li>You enter the code, and Logto sends you back here, signed in.</li>
       </ol>
       <div className="actions">
-        <SignIn primary>Sign in with e-mail</SignIn>
+        <SignIn className="primary">Sign in with e-mail</SignIn>
         <SignIn firstScreen="register">Create account</SignIn>
       </div>
     </>

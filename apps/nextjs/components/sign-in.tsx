@@ -1,25 +1,32 @@
-import { startSignIn } from '@/lib/start-sign-in';
+import { signIn } from '@/auth';
 
 interface Props {
-  children: string;
+  children?: string;
   /** Where to go once signed in: a path of this application. */
   redirectTo?: string;
   /** `register` opens Logto's registration page. */
   firstScreen?: 'register';
-  primary?: boolean;
+  className?: string;
 }
 
-export default function SignIn({ children, redirectTo, firstScreen, primary }: Props) {
+// #region sign-in
+export default function SignIn({
+  children = 'Sign in',
+  redirectTo = '/',
+  firstScreen,
+  className,
+}: Props) {
   return (
     <form
       action={async () => {
         'use server';
-        await startSignIn({ redirectTo, firstScreen });
+        await signIn('logto', { redirectTo }, firstScreen && { first_screen: firstScreen });
       }}
     >
-      <button type="submit" className={primary ? 'primary' : undefined}>
+      <button type="submit" className={className}>
         {children}
       </button>
     </form>
   );
 }
+// #endregion

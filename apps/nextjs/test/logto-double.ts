@@ -6,6 +6,14 @@ interface Grant {
   refreshToken: string;
   usedAt?: number;
 }
+export interface TokenAnswer {
+  id_token: string;
+  access_token: string;
+  refresh_token: string;
+  /** Seconds. */
+  expires_in: number;
+}
+
 interface Answer {
   status?: number;
   body: object;
@@ -59,6 +67,9 @@ export async function startLogtoDouble() {
     if (path === '/oidc/.well-known/openid-configuration') {
       return { body: discovery(issuer) };
     }
+    if (path === '/oidc/jwks') {
+      return { body: { keys: [] } };
+    }
     if (path === '/oidc/me') {
       if (authorization.startsWith('Bearer access-')) {
         return { body: { sub: options.subject } };
@@ -102,7 +113,7 @@ export async function startLogtoDouble() {
   }
 
   /** Tokens as after a sign-in. */
-  function issue(refreshToken = `refresh-${randomUUID()}`) {
+  function issue(refreshToken = `refresh-${randomUUID()}`): TokenAnswer & { token_type: string } {
     grants.push({ refreshToken });
     return {
       access_token: `access-${randomUUID()}`,

@@ -1,18 +1,43 @@
-import { encode } from 'next-auth/jwt';
-import { type TokenAnswer, type Tokens, tokensFrom } from '@/lib/tokens';
+import { decode, encode, type JWT } from 'next-auth/jwt';
+import { secret } from './application';
+import type { TokenAnswer } from './logto-double';
 
 const name = 'authjs.session-token';
 
-/** The `Cookie` header of somebody who is signed in with these tokens. */
-export async function sessionCookie(answer: TokenAnswer, overrides: Partial<Tokens> = {}) {
-  const tokens = { ...tokensFrom(answer), ...overrides };
-  const token = { sub: 'user-1', email: 'ada@example.com', tokens };
-  const value = await encode({ token, secret: 'a secret for tests only', salt: name });
-  return `${name}=${value}`;
+/** The session of somebody who signed in with these tokens just now. */
+export function tokenFrom(answer: TokenAnswer, changes: Partial<JWT> = {}): JWT {
+  return {
+    email: 'ada@example.com',
+    idToken: answer.id_token,
+    accessToken: answer.access_token,
+    refreshToken: answer.refresh_token,
+    expiresAt: Math.floor(Date.now() / 1000) + answer.expires_in,
+    ...changes,
+  };
 }
 
-/** Tokens that are due for a refresh, with an access token that still works. */
-export const stale = { refreshAfter: 0 };
+/** The `Cookie` header of somebody with this session. */
+export async function cookieOf(token: JWT): Promise<string> {
+  return `${name}=${await encode({ token, secret, salt: name })}`;
+}
+
+async function sessionIn(cookie: string): Promise<JWT | null> {
+  const parts = cookie
+    .split('; ')
+    .map((part) => part.split('='))
+    .filter(([key = '', value]) => key.startsWith(name) && value)
+    .map(([, value]) => value);
+  return parts.length > 0 ? decode({ token: parts.join(''), secret, salt: name }) : null;
+}
+
+/** The session that a response puts into the browser. */
+export function sessionSetBy(response: Response): Promise<JWT | null> {
+  const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+  return sessionIn(cookies.join('; '));
+}
+
+/** Tokens that are due for a renewal, with an access token that still works. */
+export const stale = { renewAt: 0 };
 
 /** Tokens whose access token has expired. */
-export const expired = { refreshAfter: 0, expiresAt: 0 };
+export const expired = { renewAt: 0, expiresAt: 0 };

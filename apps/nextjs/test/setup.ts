@@ -17,10 +17,7 @@ vi.mock('next/navigation', () => ({
 beforeEach(() => {
   incoming.headers = new Headers();
   incoming.cookiesSet.clear();
-  vi.stubEnv('AUTH_URL', 'http://localhost:3000');
-  vi.stubEnv('AUTH_SECRET', 'a secret for tests only');
-  vi.stubEnv('AUTH_LOGTO_ID', 'app-id');
-  vi.stubEnv('AUTH_LOGTO_SECRET', 'app-secret');
+  vi.spyOn(console, 'error').mockReturnValue();
 });
 
 afterEach(() => {

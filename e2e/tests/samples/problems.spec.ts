@@ -38,9 +38,6 @@ test('settings are missing', async ({ page, sampleName, stack }) => {
   await using broken = await startSample(sampleName, stack, 'none');
   const sample = new Sample(page, sampleName, broken.url);
   await sample.open();
-  if (sampleName === 'nextjs') {
-    await sample.signIn();
-  }
   await expect(sample.alert).toContainText('Settings are missing');
 });
 

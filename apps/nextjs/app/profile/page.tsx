@@ -1,36 +1,76 @@
+import { decodeJwt } from 'jose';
 import type { Metadata } from 'next';
-import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import AccessToken from '@/components/access-token';
-import Claims from '@/components/claims';
-import Frame from '@/components/frame';
-import { currentSession } from '@/lib/current-session';
-import { sessionToken } from '@/lib/session-token';
-import { claimsOf } from '@/lib/tokens';
+import type { Session } from 'next-auth';
+import { auth } from '@/auth';
+// #region hardening: problems
+import ProblemAlert, { tokenProblem } from '@/hardening/problems';
+
+// #endregion
 
 export const metadata: Metadata = { title: 'Profile' };
 
 export default async function Profile() {
-  const session = await currentSession();
-  const token = session && (await sessionToken(await headers()));
+  const session = await auth();
   // The proxy has seen to it already; a page does not rely on that alone.
-  if (!token) {
+  if (!session) {
     redirect('/sign-in?callbackUrl=/profile');
   }
-
+  const claims = decodeJwt(session.idToken);
+  const expires = new Date(session.expiresAt * 1000);
   return (
-    <Frame path="/profile" session={session}>
+    <>
       <h1>Your profile</h1>
       <section className="card">
         <dl>
           <dt>E-mail</dt>
-          <dd>{token.email}</dd>
+          <dd>{session.user?.email}</dd>
           <dt>User ID</dt>
-          <dd>{token.sub}</dd>
+          <dd>{claims.sub}</dd>
         </dl>
       </section>
-      <Claims claims={claimsOf(token.tokens.idToken)} />
-      <AccessToken tokens={token.tokens} />
-    </Frame>
+      <section className="card">
+        <table>
+          <caption>Claims of the ID token</caption>
+          <tbody>
+            {Object.entries(claims).map(([name, value]) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td>{String(value)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <section className="card">
+        <h2>Access token</h2>
+        <dl>
+          <dt>Expires</dt>
+          <dd>
+            <time dateTime={expires.toISOString()}>{expires.toUTCString()}</time>
+          </dd>
+        </dl>
+        <Userinfo session={session} />
+      </section>
+    </>
+  );
+}
+
+/** What Logto says to the access token. */
+async function Userinfo({ session }: { session: Session }) {
+  const response = await fetch(`${process.env.AUTH_LOGTO_ISSUER}/me`, {
+    headers: { authorization: `Bearer ${session.accessToken}` },
+    signal: AbortSignal.timeout(5000),
+  }).catch(() => undefined);
+  // #region hardening: problems
+  if (!response?.ok) {
+    return <ProblemAlert problem={tokenProblem(session, response)} path="/profile" />;
+  }
+  // #endregion
+  const verdict = response?.ok ? 'accepts' : 'does not accept';
+  return (
+    <p role="status" className="status">
+      Logto {verdict} the access token
+    </p>
   );
 }

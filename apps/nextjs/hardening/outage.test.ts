@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { startApplication } from '../test/application';
+import { cookieOf, expired, tokenFrom } from '../test/session-cookie';
+
+test.each([
+  ['overloaded', { status: 503, body: { error: 'server_error' } }],
+  ['answered for by another server', { status: 502, body: {} }],
+])('a session outlives a Logto that is %s', async (_what, outage) => {
+  await using application = await startApplication();
+  const { logto, visit, page } = application;
+  const cookie = await cookieOf(tokenFrom(logto.issue(), expired));
+  logto.options.outage = outage;
+
+  const session = await page(await visit('/', cookie), cookie);
+
+  expect(session?.user?.email).toBe('ada@example.com');
+  // Still the expired token: a page has to look before it uses one.
+  expect(session?.expiresAt).toBe(0);
+});
+
+test('a session outlives a Logto that does not answer', async () => {
+  const { logto, visit, page } = await startApplication();
+  const cookie = await cookieOf(tokenFrom(logto.issue(), expired));
+  await logto[Symbol.asyncDispose]();
+
+  expect((await page(await visit('/', cookie), cookie))?.user?.email).toBe('ada@example.com');
+});
+
+test.each([
+  ['that Logto refuses to renew', { refreshToken: 'revoked' }],
+  ['without a refresh token', { refreshToken: undefined }],
+])('a session %s ends', async (_what, changes) => {
+  await using application = await startApplication();
+  const { logto, visit } = application;
+  const cookie = await cookieOf(tokenFrom(logto.issue(), { ...expired, ...changes }));
+
+  const response = await visit('/', cookie);
+
+  expect(response.headers.getSetCookie().join()).toMatch(/authjs.session-token=; Max-Age=0/);
+});

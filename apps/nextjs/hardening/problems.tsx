@@ -1,0 +1,101 @@
+import type { Session } from 'next-auth';
+import SignIn from '@/components/sign-in';
+import SignOut from '@/components/sign-out';
+
+interface Explanation {
+  title: string;
+  /** For whoever reads the page. */
+  remedy: string;
+  /** For whoever runs this application; shown in development only. */
+  hint?: string;
+}
+
+/** `OAuthCallbackError`, `AccessDenied` and `Configuration` are names that Auth.js gives. */
+function explanations(): Record<string, Explanation> {
+  const { AUTH_LOGTO_ISSUER, AUTH_LOGTO_ID, AUTH_URL } = process.env;
+  const accessDenied = {
+    title: 'Access denied',
+    remedy:
+      'Logto did not let you in. Sign in again, or ask whoever runs this application for access.',
+  };
+  return {
+    LogtoDoesNotAnswer: {
+      title: 'Logto does not answer',
+      remedy: `Nothing answers as Logto at ${AUTH_LOGTO_ISSUER}. Try again in a while.`,
+      hint: 'Start Logto, or correct AUTH_LOGTO_ISSUER in .env.local.',
+    },
+    SignedOutHereOnly: {
+      title: 'Logto does not answer',
+      remedy: `You are signed out of this application, but not of Logto: nothing answers at ${AUTH_LOGTO_ISSUER}. Try again in a while.`,
+    },
+    AccessDenied: accessDenied,
+    OAuthCallbackError: accessDenied,
+    UnknownApplication: {
+      title: 'Logto does not know this application',
+      remedy: `Logto at ${AUTH_LOGTO_ISSUER} has no application with the ID ${AUTH_LOGTO_ID} and this secret.`,
+      hint: 'Copy the App ID and the App Secret from the Logto Console into AUTH_LOGTO_ID and AUTH_LOGTO_SECRET in .env.local.',
+    },
+    RedirectUriNotRegistered: {
+      title: 'The redirect URI is not registered',
+      remedy: `Logto does not send anybody back to ${AUTH_URL}/api/auth/callback/logto.`,
+      hint: 'Add that address to the redirect URIs of this application in the Logto Console; it has to match to the letter.',
+    },
+    SessionEnded: {
+      title: 'Your session has ended',
+      remedy:
+        'You were signed out, or the session was too old to be renewed. Sign in again to go on.',
+    },
+    AccessTokenExpired: {
+      title: 'The access token has expired',
+      remedy: 'Logto could not renew it in time. You are still signed in here; try again.',
+    },
+    Configuration: {
+      title: 'Sign-in did not finish',
+      remedy: 'It took too long, or another tab began one too. Sign in again.',
+      hint: 'If it fails again, the server’s log says why.',
+    },
+  };
+}
+
+/** What the name of a problem in the address bar means to the visitor. */
+export function explain(name: string): Explanation {
+  const known = explanations();
+  const fallback = known.Configuration as Explanation;
+  return Object.hasOwn(known, name) ? (known[name] ?? fallback) : fallback;
+}
+
+/** Why Logto did not accept the access token, or gave no answer. */
+export function tokenProblem({ expiresAt }: Session, answer: Response | undefined): string {
+  if (Date.now() >= expiresAt * 1000) {
+    return 'AccessTokenExpired';
+  }
+  return answer?.status === 401 ? 'SessionEnded' : 'LogtoDoesNotAnswer';
+}
+
+interface Props {
+  /** From the address bar, so it may be anything. */
+  problem: string | string[] | undefined;
+  /** Where a new sign-in leads to: a path of this application. */
+  path?: string | string[] | undefined;
+}
+
+/** What went wrong, what to do about it, and a button that tries again. */
+export default function ProblemAlert({ problem, path }: Props) {
+  if (typeof problem !== 'string') {
+    return null;
+  }
+  const { title, remedy, hint } = explain(problem);
+  const redirectTo = typeof path === 'string' ? path : '/';
+  return (
+    <section role="alert" className="alert">
+      <h2>{title}</h2>
+      <p>{remedy}</p>
+      {hint && process.env.NODE_ENV === 'development' && <p>{hint}</p>}
+      {problem === 'SignedOutHereOnly' ? (
+        <SignOut>Try again</SignOut>
+      ) : (
+        <SignIn redirectTo={redirectTo}>Try again</SignIn>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { destination, startApplication } from '../test/application';
+import { expectLogto } from './reachable-logto';
+
+test('nothing happens while Logto answers', async () => {
+  await using _application = await startApplication();
+
+  await expect(expectLogto('SignedOutHereOnly')).resolves.toBeUndefined();
+});
+
+test('a page says so when it does not', async () => {
+  const { logto } = await startApplication();
+  await logto[Symbol.asyncDispose]();
+
+  const url = await destination(() => expectLogto('SignedOutHereOnly'));
+
+  expect(url.href).toBe('http://localhost:3000/?error=SignedOutHereOnly');
+});

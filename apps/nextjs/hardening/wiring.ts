@@ -1,0 +1,74 @@
+import type { NextAuthConfig, NextAuthResult } from 'next-auth';
+// #region hardening: early-renewal
+import { renewEarly } from '@/hardening/early-renewal';
+// #endregion
+// #region hardening: hidden-tokens
+import { hideTokens } from '@/hardening/hidden-tokens';
+// #endregion
+import type { JwtCallback } from '@/hardening/jwt-callback';
+// #region hardening: one-discovery
+import { discoverOnce } from '@/hardening/one-discovery';
+// #endregion
+// #region hardening: one-renewal
+import { renewOnce } from '@/hardening/one-renewal';
+// #endregion
+// #region hardening: outage
+import { outliveOutage } from '@/hardening/outage';
+// #endregion
+// #region hardening: pushed-request
+import { pushRequest } from '@/hardening/pushed-request';
+// #endregion
+// #region hardening: revocation
+import { revokeTokens } from '@/hardening/revocation';
+// #endregion
+// #region hardening: same-user
+import { keepUser } from '@/hardening/same-user';
+// #endregion
+// #region hardening: session-cookie
+import { keepCookie, renewWhereItLasts } from '@/hardening/session-cookie';
+// #endregion
+// #region hardening: settings
+import { requireSettings } from '@/hardening/settings';
+
+// #endregion
+
+type Config = NextAuthConfig & { callbacks: { jwt: JwtCallback } };
+
+/** Wraps what production adds around Auth.js; each can be taken out alone. Auth.js reads `config` anew each time. */
+export function harden(config: Config, nextAuth: NextAuthResult): void {
+  const { callbacks } = config;
+
+  // From the inside to the outside: the first is called last.
+  // #region hardening: same-user
+  callbacks.jwt = keepUser(callbacks.jwt);
+  // #endregion
+  // #region hardening: one-renewal
+  callbacks.jwt = renewOnce(callbacks.jwt);
+  // #endregion
+  // #region hardening: early-renewal
+  callbacks.jwt = renewEarly(callbacks.jwt);
+  // #endregion
+  // #region hardening: outage
+  callbacks.jwt = outliveOutage(callbacks.jwt);
+  // #endregion
+  // #region hardening: session-cookie
+  callbacks.jwt = renewWhereItLasts(callbacks.jwt);
+  nextAuth.auth = keepCookie(nextAuth.auth);
+  // #endregion
+
+  // #region hardening: one-discovery
+  discoverOnce(config.providers);
+  // #endregion
+  // #region hardening: pushed-request
+  nextAuth.signIn = pushRequest(nextAuth.signIn);
+  // #endregion
+  // #region hardening: revocation
+  config.events = { signOut: revokeTokens };
+  // #endregion
+  // #region hardening: hidden-tokens
+  nextAuth.handlers = hideTokens(nextAuth.handlers);
+  // #endregion
+  // #region hardening: settings
+  nextAuth.auth = requireSettings(nextAuth.auth);
+  // #endregion
+}

@@ -1,0 +1,62 @@
+import type { NextFetchEvent } from 'next/server';
+import { NextRequest } from 'next/server';
+import { vi } from 'vitest';
+import { incoming } from './incoming';
+import { startLogtoDouble } from './logto-double';
+
+export const secret = 'a secret for tests only, long enough';
+
+/** This application, set up for a double of Logto, or with something wrong in its settings. */
+export async function startApplication(settings: Record<string, string> = {}) {
+  const logto = await startLogtoDouble();
+  const right = {
+    AUTH_URL: 'http://localhost:3000',
+    AUTH_SECRET: secret,
+    AUTH_LOGTO_ISSUER: logto.issuer,
+    AUTH_LOGTO_ID: 'app-id',
+    AUTH_LOGTO_SECRET: 'app-secret',
+  };
+  for (const [name, value] of Object.entries({ ...right, ...settings })) {
+    vi.stubEnv(name, value);
+  }
+  // Auth.js reads the settings when it is loaded.
+  vi.resetModules();
+  const application = await import('@/auth');
+  return {
+    ...application,
+    logto,
+
+    /** What the proxy answers. */
+    visit(path: string, cookie = '', init: { method?: string; headers?: object } = {}) {
+      const headers = { cookie, ...init.headers };
+      const proxy = application.auth as unknown as (
+        request: NextRequest,
+        event: NextFetchEvent,
+      ) => Promise<Response | undefined>;
+      const request = new NextRequest(`http://localhost:3000${path}`, { ...init, headers });
+      return proxy(request, {} as NextFetchEvent).then((response) => response ?? new Response());
+    },
+
+    /** What the server components of the same request see after the proxy. */
+    page(response: Response, cookie: string) {
+      const changed = response.headers.has('x-middleware-override-headers');
+      const handedOn = response.headers.get('x-middleware-request-cookie') ?? '';
+      incoming.headers = new Headers({ cookie: changed ? handedOn : cookie });
+      return application.auth();
+    },
+
+    [Symbol.asyncDispose]: () => logto[Symbol.asyncDispose](),
+  };
+}
+
+/** Where code sends the browser. */
+export async function destination(code: () => Promise<unknown>): Promise<URL> {
+  const error = await code().then(
+    () => undefined,
+    (thrown: Error) => thrown,
+  );
+  if (!error?.message.startsWith('redirect to ')) {
+    throw error ?? new Error('no redirect');
+  }
+  return new URL(error.message.replace('redirect to ', ''), 'http://localhost:3000');
+}
