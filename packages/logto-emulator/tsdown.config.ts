@@ -1,9 +1,7 @@
 import { defineConfig } from 'tsdown';
 import { licensesPlugin } from './bundle/licenses-plugin.ts';
-import { oneBytePlugin } from './bundle/one-byte-plugin.ts';
 import pages from './bundle/pages.ts';
-import { providerPlugin } from './bundle/provider-plugin.ts';
-import { slimPlugin } from './bundle/slim-plugin.ts';
+import { standInsPlugin } from './bundle/stand-ins.ts';
 
 export default defineConfig([
   {
@@ -20,7 +18,9 @@ export default defineConfig([
       mangle: false,
       codegen: true,
     },
-    plugins: [providerPlugin, slimPlugin, oneBytePlugin, licensesPlugin],
+    plugins: [standInsPlugin, licensesPlugin],
+    // `depd` has one, which runs only for functions that are deprecated.
+    inputOptions: { checks: { eval: false, pluginTimings: false } },
   },
   pages,
 ]);

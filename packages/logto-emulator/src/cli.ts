@@ -1,18 +1,10 @@
 #!/usr/bin/env node
-import { enableCompileCache, flushCompileCache } from 'node:module';
-import { setFlagsFromString } from 'node:v8';
+import { enableCompileCache } from 'node:module';
 import { help, parseCommandLine, UsageError } from './cli/options.ts';
 import { describeStartError } from './cli/start-error.ts';
 
 // Compiled code is kept in a folder of Node's for the next start, which halves the time to it.
 enableCompileCache();
-// By default the heap grows to three times what is alive before it is cleaned: this is a server for one.
-setFlagsFromString('--semi-space-growth-factor=1');
-setFlagsFromString('--heap-growing-percent=15');
-// What the optimizing compiler takes to inline much is not given back; here it gains nothing.
-setFlagsFromString('--max-inlined-bytecode-size-cumulative=100');
-// So small a new space is cleaned sooner by one thread than several are woken.
-setFlagsFromString('--no-parallel-scavenge');
 
 try {
   const command = parseCommandLine(process.argv.slice(2));
@@ -51,8 +43,6 @@ async function start({
       ? JSON.stringify({ event: 'ready', url, issuer, m2m: { appId, appSecret, resource } })
       : `Logto emulator ready at ${url} (issuer ${issuer}, machine-to-machine client ${appId})`,
   );
-  // Now, not at the end: with everything that was compiled by then, it would take more memory from the next.
-  flushCompileCache();
 }
 
 async function printVersion() {

@@ -29,28 +29,18 @@ export function createClock(start?: Date): MovableClock {
   };
 }
 
-/** The emulators in this process, the oldest first, each with the clock that it goes by. */
-const running = new Set<{ clock: Clock }>();
-
 const current = new AsyncLocalStorage<Clock>();
-
-/** An emulator begins to go by this clock. @returns To be called when it ends; once more does no harm. */
-export function startClock(clock: Clock): () => void {
-  const emulator = { clock };
-  running.add(emulator);
-  return () => void running.delete(emulator);
-}
 
 /** Runs something by an emulator's clock, for code that has no other way to it: `oidc-provider`. */
 export function withClock<T>(clock: Clock, run: () => T): T {
-  // To follow what is asynchronous makes every promise dearer, in all a fifth of a sign-in: only where
-  // there are several emulators to tell apart.
-  return running.size > 1 ? current.run(clock, run) : run();
+  return current.run(clock, run);
 }
 
 /** Milliseconds since 1970, by the clock of the emulator whose request is being answered. */
 export function currentTime(): number {
-  // What began while there was one emulator is of that one: the oldest.
-  const [oldest] = running;
-  return (current.getStore() ?? oldest?.clock ?? systemClock).now().getTime();
+  return (current.getStore() ?? systemClock).now().getTime();
 }
+
+/** Spans of time in seconds. */
+export const hour = 60 * 60;
+export const day = 24 * hour;

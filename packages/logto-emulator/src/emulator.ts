@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { startClock, systemClock, withClock } from './clock.ts';
+import { systemClock, withClock } from './clock.ts';
 import { assertConnectorFolders, connectorLoader } from './connectors/index.ts';
 import type { ManagementClient } from './context.ts';
 import { createContext } from './create-context.ts';
@@ -76,11 +76,9 @@ export async function startLogtoEmulator(
       return void others();
     });
   });
-  const stopClock = startClock(clock);
   const close = async () => {
     await server.close();
     await state.close();
-    stopClock();
   };
   const { url, issuer, m2m } = context;
   return { url, issuer, m2m, reset: state.reset, close, [Symbol.asyncDispose]: close };

@@ -1,6 +1,6 @@
+import { hour } from '../clock.ts';
 import type { Context } from '../context.ts';
 import { RequestError } from '../http/request-error.ts';
-import { hour } from '../seconds.ts';
 
 /** Where the sign-in experience says nothing: seconds that a code lives, and wrong tries it takes. */
 const defaultExpiration = 600;

@@ -1,6 +1,6 @@
+import { hour } from '../clock.ts';
 import { preferredLanguage } from '../http/language.ts';
 import { RequestError } from '../http/request-error.ts';
-import { hour } from '../seconds.ts';
 import type { ExperienceInteraction } from './interaction.ts';
 
 /** Where the sign-in experience says nothing: failures in an hour, and minutes of lockout. */

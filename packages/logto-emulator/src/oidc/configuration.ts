@@ -4,12 +4,11 @@ import {
   type KoaContextWithOIDC,
   type ResourceServer,
 } from 'oidc-provider';
+import { day, hour } from '../clock.ts';
 import type { Context } from '../context.ts';
-import { day, hour } from '../seconds.ts';
 import { createAdapter } from './adapter.ts';
 import { claimsByScope, claimsOf } from './claims.ts';
 import { extraClientMetadata } from './clients.ts';
-import { CookieSignatures } from './cookie-signatures.ts';
 import { extraParams, interactionUrl } from './login-url.ts';
 import { signedOutPage, signingOutPage } from './logout-pages.ts';
 import { refreshTokenRules } from './refresh-tokens.ts';
@@ -21,7 +20,7 @@ export function oidcConfiguration(context: Context): Configuration {
   const refreshTokens = refreshTokenRules();
   return {
     adapter: (kind: string) => createAdapter(context, kind),
-    cookies: { keys: new CookieSignatures(context.cookieKey), long: cookie, short: cookie },
+    cookies: { keys: [context.cookieKey], long: cookie, short: cookie },
     jwks: { keys: [context.signingKey] },
     clientDefaults: { id_token_signed_response_alg: 'ES384' },
     enabledJWA: {

@@ -1,8 +1,18 @@
 import type { AdapterPayload } from 'oidc-provider';
 import type { Clock } from '../clock.ts';
 import type { ChangeListener } from '../store/collection.ts';
-import { expiryOf, ModelPacker, mayBelongTo, type PackedModel } from './model-packer.ts';
-import { ownersOf, type StoredModel } from './stored-model.ts';
+
+/** A model of `oidc-provider` (a session, a token, …) as it is kept. */
+export interface StoredModel {
+  /** JSON: it takes a fraction of the memory of the object, and nobody can change it in place. */
+  payload: string;
+  /** Milliseconds since 1970. */
+  expiresAt: number;
+  consumedAt?: number;
+  uid?: string;
+  grantId?: string;
+  accountId?: string;
+}
 
 /** For so long after its first use, Logto takes a rotated refresh token once more; milliseconds. */
 const reuseInterval = 3000;
@@ -10,19 +20,16 @@ const reuseInterval = 3000;
 /** The library takes what expired just now; milliseconds. */
 const grace = 16_000;
 
-/** Whenever so many models were written, what expired is thrown away and what is old is packed. */
-const sweepEvery = 256;
+/** Sweeping costs as much as there are models, so it waits for as many writes, and at least for these. */
+const fewestWrites = 1000;
 
 /** All models, by the name of their kind and their id. */
 export class OidcModels {
-  #clock: Clock;
-  #onChange: ChangeListener;
-  #kinds = new Map<string, Map<string, StoredModel | PackedModel>>();
-  #packer = new ModelPacker();
-  #sessionsByUid = new Map<string, string>();
-  /** Written since the last sweep, and between it and the one before. */
-  #recent: [kind: string, id: string][] = [];
-  #earlier: [kind: string, id: string][] = [];
+  readonly #clock: Clock;
+  readonly #onChange: ChangeListener;
+  readonly #kinds = new Map<string, Map<string, StoredModel>>();
+  readonly #sessionsByUid = new Map<string, string>();
+  #writesUntilSweep = fewestWrites;
 
   constructor(clock: Clock, onChange: ChangeListener = () => undefined) {
     this.#clock = clock;
@@ -30,20 +37,24 @@ export class OidcModels {
   }
 
   upsert(kind: string, id: string, payload: AdapterPayload, expiresIn: number): void {
-    const consumedAt = this.#get(kind, id)?.consumedAt;
+    const { uid, grantId, accountId } = payload;
+    const consumedAt = this.#kinds.get(kind)?.get(id)?.consumedAt;
     this.#put(kind, id, {
       payload: JSON.stringify(payload),
       expiresAt: this.#clock.now().getTime() + expiresIn * 1000,
       ...(consumedAt !== undefined && { consumedAt }),
-      ...ownersOf(kind, payload),
+      ...(kind === 'Session' && uid && { uid }),
+      ...(grantId && { grantId }),
+      ...(accountId && { accountId }),
     });
-    if (this.#recent.length >= sweepEvery) {
+    this.#writesUntilSweep -= 1;
+    if (this.#writesUntilSweep <= 0) {
       this.sweep();
     }
   }
 
   find(kind: string, id: string): AdapterPayload | undefined {
-    const model = this.#get(kind, id);
+    const model = this.#kinds.get(kind)?.get(id);
     if (!model) {
       return undefined;
     }
@@ -57,14 +68,14 @@ export class OidcModels {
   }
 
   consume(kind: string, id: string): void {
-    const model = this.#get(kind, id);
+    const model = this.#kinds.get(kind)?.get(id);
     if (model) {
       this.#put(kind, id, { ...model, consumedAt: this.#clock.now().getTime() });
     }
   }
 
   destroy(kind: string, id: string): void {
-    const model = this.#get(kind, id);
+    const model = this.#kinds.get(kind)?.get(id);
     if (!model) {
       return;
     }
@@ -76,13 +87,13 @@ export class OidcModels {
   }
 
   revokeByGrantId(kind: string, grantId: string): void {
-    this.#destroyOf(kind, 'grantId', grantId);
+    this.#destroyWhere(kind, (model) => model.grantId === grantId);
   }
 
   /** Ends an account's sessions and takes its tokens back. */
   revokeByAccountId(accountId: string): void {
     for (const kind of ['AccessToken', 'RefreshToken', 'Session']) {
-      this.#destroyOf(kind, 'accountId', accountId);
+      this.#destroyWhere(kind, (model) => model.accountId === accountId);
     }
   }
 
@@ -96,71 +107,45 @@ export class OidcModels {
     }
   }
 
-  /** Throws away what has expired, and packs what was written before the last time. */
+  /** Throws away what has expired, used up or not: until then, a second use of it has to be noticed. */
   sweep(): void {
     const limit = this.#clock.now().getTime() - grace;
+    let left = 0;
     for (const [kind, models] of this.#kinds) {
-      for (const [id, model] of models) {
-        if ((typeof model === 'string' ? expiryOf(model) : model.expiresAt) > limit) {
-          break;
-        }
-        this.destroy(kind, id);
-      }
+      this.#destroyWhere(kind, ({ expiresAt }) => expiresAt <= limit);
+      left += models.size;
     }
-    for (const [kind, id] of this.#earlier) {
-      const models = this.#kinds.get(kind);
-      const model = models?.get(id);
-      const packed = typeof model === 'object' && this.#packer.pack(id, model);
-      if (packed) {
-        models?.set(id, packed);
-      }
-    }
-    this.#earlier = this.#recent;
-    this.#recent = [];
+    this.#writesUntilSweep = Math.max(left, fewestWrites);
   }
 
   clear(): void {
-    for (const [kind, models] of this.#kinds) {
-      for (const id of [...models.keys()]) {
-        this.destroy(kind, id);
-      }
+    for (const kind of this.#kinds.keys()) {
+      this.#destroyWhere(kind, () => true);
     }
-    this.#packer = new ModelPacker();
   }
 
   *entries(): Generator<[key: string, model: StoredModel]> {
     for (const [kind, models] of this.#kinds) {
       for (const [id, model] of models) {
-        yield [`${kind}/${id}`, this.#unpacked(kind, id, model)];
+        yield [`${kind}/${id}`, model];
       }
     }
   }
 
-  #get(kind: string, id: string): StoredModel | undefined {
-    const model = this.#kinds.get(kind)?.get(id);
-    return model === undefined ? undefined : this.#unpacked(kind, id, model);
-  }
-
   #put(kind: string, id: string, model: StoredModel): void {
-    const models = this.#kinds.get(kind) ?? new Map<string, StoredModel | PackedModel>();
+    const models = this.#kinds.get(kind) ?? new Map<string, StoredModel>();
     this.#kinds.set(kind, models);
-    // Deleted first, so that it moves to the end: the oldest stand first, and `sweep` can stop early.
-    models.delete(id);
     models.set(id, model);
-    this.#recent.push([kind, id]);
     if (model.uid !== undefined) {
       this.#sessionsByUid.set(model.uid, id);
     }
     this.#onChange('oidc', `${kind}/${id}`, model);
   }
 
-  /** Looks at all of them: it happens seldom, and an index would take as much memory as they do. */
-  #destroyOf(kind: string, owner: 'grantId' | 'accountId', ownerId: string): void {
-    for (const [id, model] of [...(this.#kinds.get(kind) ?? [])]) {
-      if (typeof model === 'string' && !mayBelongTo(model, ownerId)) {
-        continue;
-      }
-      if (this.#unpacked(kind, id, model)[owner] === ownerId) {
+  /** Looks at all of a kind: it happens seldom. */
+  #destroyWhere(kind: string, matches: (model: StoredModel) => boolean): void {
+    for (const [id, model] of this.#kinds.get(kind) ?? []) {
+      if (matches(model)) {
         this.destroy(kind, id);
       }
     }
@@ -174,9 +159,5 @@ export class OidcModels {
       return true;
     }
     return consumedAt + reuseInterval < this.#clock.now().getTime();
-  }
-
-  #unpacked(kind: string, id: string, model: StoredModel | PackedModel): StoredModel {
-    return typeof model === 'string' ? this.#packer.unpack(kind, id, model) : model;
   }
 }

@@ -1,5 +1,5 @@
 import { errors, type KoaContextWithOIDC, type Provider } from 'oidc-provider';
-import { day } from '../seconds.ts';
+import { day } from '../clock.ts';
 import epochTime from './epoch-time.ts';
 
 type RefreshToken = InstanceType<Provider['RefreshToken']>;

@@ -1,7 +1,6 @@
 import type { Clock } from '../clock.ts';
-import { OidcModels } from '../oidc/models.ts';
+import { OidcModels, type StoredModel } from '../oidc/models.ts';
 import { createSigningKey, type SigningKey } from '../oidc/signing-key.ts';
-import type { StoredModel } from '../oidc/stored-model.ts';
 import { Random } from '../random.ts';
 import { Journal, type JournalEntry } from './journal.ts';
 import { seedStore } from './seed.ts';
