@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url';
+import { writeCodeConnector } from '../emulator/code-connector.ts';
+import { startEmulatorProcess } from '../emulator/emulator-process.ts';
+import { setUp } from '../emulator/sign-in.ts';
+import { signInOften } from '../emulator/sign-ins.ts';
+
+/** Megabytes that the emulator may hold at the end. */
+const limit = 250;
+
+/** Sign-ins between two moves of the clock, and how far it moves: one every five minutes. */
+const batch = 100;
+const minutes = 5 * batch;
+
+/**
+ * `pnpm bench soak [COUNT]`: 100,000 sign-ins, and a year that passes meanwhile. What expired has to go: the
+ * memory at the end has a limit.
+ */
+export async function run(): Promise<void> {
+  const count = Number(process.argv[3] ?? 100_000);
+  const server = fileURLToPath(new URL('./server.ts', import.meta.url));
+  const emulator = await startEmulatorProcess([server, await writeCodeConnector()]);
+  try {
+    const appId = await setUp(emulator.ready, batch);
+    const start = performance.now();
+    for (let done = batch; done <= count; done += batch) {
+      await signInOften(emulator, { appId, users: batch, count: batch });
+      await emulator.tell(String(minutes));
+      if (done % (count / 10) === 0) {
+        const seconds = Math.round((performance.now() - start) / 1000);
+        const megabytes = Math.round(await emulator.residentMegabytes());
+        console.log(`${done} sign-ins in ${seconds} s: ${megabytes} MB`);
+      }
+    }
+    const megabytes = Math.round(await emulator.residentMegabytes());
+    if (megabytes >= limit) {
+      console.error(`The emulator holds ${megabytes} MB: ${limit} MB are allowed.`);
+      process.exitCode = 1;
+    }
+  } finally {
+    await emulator.close();
+  }
+}
