@@ -17,7 +17,7 @@ export async function startRestartable<Started extends Part>(
   });
   const watched = async () => {
     const part = await start();
-    part.crashed.then(report);
+    void part.crashed.then(report);
     return part;
   };
   const first = await watched();

@@ -17,7 +17,7 @@ export async function startTogether<Parts extends Part[]>(
     giveUp.abort();
     const outcomes = await Promise.allSettled(started);
     await Promise.all(
-      outcomes.map((outcome) => outcome.status === 'fulfilled' && outcome.value.stop()),
+      outcomes.map(async (outcome) => outcome.status === 'fulfilled' && outcome.value.stop()),
     );
     throw error;
   }

@@ -20,7 +20,7 @@ export class Supervisor {
 
   add<Added extends Part>(part: Added): Added {
     this.#parts.push(part);
-    part.crashed.then(async (error) => {
+    void part.crashed.then(async (error) => {
       // Parts that depend on one another go down together; the first one is the reason.
       if (this.#stopping) {
         return;

@@ -20,7 +20,7 @@ const usage = `pnpm mutants [NAME | FOLDER | FILE …] [--changed BRANCH]
 `;
 
 const results: Result[] = [];
-const chosen = await readArguments();
+const chosen = readArguments();
 // Ctrl-C ends the step that runs; then the copy goes.
 process.on('SIGINT', () => {});
 const copy = await copyTree();
@@ -35,7 +35,7 @@ try {
 console.log(`\n${table(results)}`);
 process.exitCode = results.every(({ passed }) => passed) ? 0 : 1;
 
-async function readArguments(): Promise<Target[]> {
+function readArguments(): Target[] {
   try {
     const { values, positionals } = parseArgs({
       options: { changed: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
@@ -45,7 +45,7 @@ async function readArguments(): Promise<Target[]> {
       console.log(usage);
       process.exit();
     }
-    return await choose(positionals, values.changed);
+    return choose(positionals, values.changed);
   } catch (error) {
     console.error(`${(error as Error).message}\n\n${usage}`);
     process.exit(2);

@@ -26,7 +26,8 @@ await runCommand(async () => {
     return;
   }
   const findings = [
-    ...(await Promise.all([checkNode(), checkPnpm(), checkDocker(), checkBrowser()])),
+    checkNode(),
+    ...(await Promise.all([checkPnpm(), checkDocker(), checkBrowser()])),
     ...(await checkPorts()),
     ...(await logtoFindings()),
   ];

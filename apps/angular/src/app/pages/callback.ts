@@ -15,9 +15,9 @@ export class Callback {
   constructor() {
     const session = inject(Session);
     const router = inject(Router);
-    session.ready.then(() => {
+    void session.ready.then(async () => {
       if (!session.problem()) {
-        router.navigateByUrl(session.returnTo(), { replaceUrl: true });
+        await router.navigateByUrl(session.returnTo(), { replaceUrl: true });
       }
     });
   }
