@@ -1,4 +1,5 @@
-import type { ExperienceInteraction } from './interaction.ts';
+import type { Context } from '../context.ts';
+import type { ExperienceInteraction, Visitor } from './interaction.ts';
 
 /** Languages that Logto's sign-in pages, and so the mails, may be in. */
 const languages = [
@@ -29,11 +30,16 @@ export function messageContext({ context, visitor }: ExperienceInteraction) {
   const { appId, uiLocales } = parseCookie(visitor.logtoCookie);
   const application = appId === undefined ? undefined : context.store.applications.get(appId);
   return {
-    locale: pickLanguage(context.store.signInExperience.languageInfo, uiLocales, visitor),
+    locale: localeOf(context, visitor, uiLocales),
     ...(uiLocales && { uiLocales }),
     ...(application && { application: { id: application.id, name: application.name } }),
     ip: visitor.ip,
   };
+}
+
+/** The language of a mail to a visitor. @param uiLocales what the application asked for */
+export function localeOf({ store }: Context, visitor: Visitor, uiLocales?: string): string {
+  return pickLanguage(store.signInExperience.languageInfo, uiLocales, visitor);
 }
 
 function parseCookie(value = '{}'): { appId?: string; uiLocales?: string } {

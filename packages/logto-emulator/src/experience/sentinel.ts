@@ -14,7 +14,7 @@ const defaultLockout = 60;
  * @throws RequestError `session.verification_blocked_too_many_attempts` (400), or what `verify` throws
  */
 export async function guarded<T>(
-  { context: { store, clock }, visitor }: ExperienceInteraction,
+  { context: { store, clock }, visitor }: Pick<ExperienceInteraction, 'context' | 'visitor'>,
   identifier: string,
   verify: () => Promise<T>,
 ): Promise<T> {

@@ -1,3 +1,4 @@
+import { accountMessages } from '../account/messages.ts';
 import { experienceMessages } from '../experience/messages.ts';
 import { managementMessages } from '../management/messages.ts';
 import { oidcMessages } from '../oidc/messages.ts';
@@ -10,6 +11,7 @@ const messages: Messages = {
   ...managementMessages,
   ...oidcMessages,
   ...experienceMessages,
+  ...accountMessages,
   ...oneTimeTokenMessages,
 };
 

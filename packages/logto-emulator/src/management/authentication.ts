@@ -1,8 +1,7 @@
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import type { Context } from '../context.ts';
+import { bearerToken } from '../http/bearer-token.ts';
 import { RequestError } from '../http/request-error.ts';
-
-const scheme = 'Bearer';
 
 /**
  * Checks the access token of a Management API call: signed by this emulator, for the Management API's
@@ -31,17 +30,4 @@ export async function authenticate(
   if (!scopes.includes('all')) {
     throw new RequestError({ code: 'auth.forbidden', status: 403 });
   }
-}
-
-function bearerToken(authorization: string | undefined): string {
-  if (!authorization) {
-    throw new RequestError({ code: 'auth.authorization_header_missing', status: 401 });
-  }
-  if (!authorization.startsWith(scheme)) {
-    throw new RequestError(
-      { code: 'auth.authorization_token_type_not_supported', status: 401 },
-      { supportedTypes: [scheme] },
-    );
-  }
-  return authorization.slice(scheme.length + 1);
 }

@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
+import { accountRoutes } from '../account/index.ts';
 import type { Context } from '../context.ts';
 import { answerError } from '../http/answer-error.ts';
+import { accountCenterRoutes } from './account-center/account-center.ts';
 import { applicationRoleRoutes } from './applications/application-roles.ts';
 import { applicationSecretRoutes } from './applications/application-secrets.ts';
 import { applicationRoutes } from './applications/applications.ts';
@@ -35,6 +37,7 @@ const resources: readonly ((context: Context) => Hono)[] = [
   connectorTestRoutes,
   connectorRoutes,
   signInExperienceRoutes,
+  accountCenterRoutes,
   checkPasswordRoutes,
   verificationCodeRoutes,
   oneTimeTokenRoutes,
@@ -49,6 +52,7 @@ const resources: readonly ((context: Context) => Hono)[] = [
   scopeRoutes,
   emailTemplateRoutes,
   wellKnownRoutes,
+  accountRoutes,
 ];
 
 /**

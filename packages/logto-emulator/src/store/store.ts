@@ -1,5 +1,7 @@
 import { type ChangeListener, Collection } from './collection.ts';
 import type {
+  AccountCenter,
+  AccountVerification,
   Application,
   ApplicationRole,
   ApplicationSecret,
@@ -17,6 +19,19 @@ import type {
   User,
   UserRole,
 } from './types.ts';
+
+function defaultAccountCenter(): AccountCenter {
+  return {
+    tenantId: 'default',
+    id: 'default',
+    enabled: false,
+    fields: {},
+    webauthnRelatedOrigins: [],
+    deleteAccountUrl: null,
+    customCss: null,
+    profileFields: null,
+  };
+}
 
 /** Everything the emulator knows, but for the models of `oidc-provider`. */
 export class Store {
@@ -38,6 +53,9 @@ export class Store {
   readonly oneTimeTokens: Collection<OneTimeToken>;
   readonly messageSends: Collection<MessageSends>;
   readonly failedAttempts: Collection<FailedAttempts>;
+  readonly accountVerifications: Collection<AccountVerification>;
+  /** Holds one: `get('default')`. */
+  readonly accountCenters: Collection<AccountCenter>;
   /** Holds one: `get('default')`. */
   readonly signInExperiences: Collection<SignInExperience>;
 
@@ -79,6 +97,8 @@ export class Store {
       ({ identifier }) => identifier,
       onChange,
     );
+    this.accountVerifications = byId('accountVerifications');
+    this.accountCenters = byId('accountCenters');
     this.signInExperiences = byId('signInExperiences');
   }
 
@@ -89,6 +109,11 @@ export class Store {
       throw new Error('The store was not seeded.');
     }
     return experience;
+  }
+
+  /** The tenant's account center, which always exists. */
+  get accountCenter(): AccountCenter {
+    return this.accountCenters.get('default') ?? defaultAccountCenter();
   }
 
   get collections(): Collection<object>[] {

@@ -221,6 +221,30 @@ export interface OneTimeToken {
   expiresAt: number;
 }
 
+/** What users may see and change of their account. */
+export interface AccountCenter {
+  tenantId: string;
+  id: string;
+  enabled: boolean;
+  fields: Record<string, 'Off' | 'ReadOnly' | 'Edit'>;
+  webauthnRelatedOrigins: string[];
+  deleteAccountUrl: string | null;
+  customCss: string | null;
+  profileFields: Json;
+}
+
+/** A proof that a signed-in user gave, or is about to give. */
+export interface AccountVerification {
+  id: string;
+  /** Whose proof it is; none for an address that the user does not have yet. */
+  userId?: string;
+  /** The address that a code went to; none for a password. */
+  email?: string;
+  templateType?: string;
+  verified: boolean;
+  expiresAt: number;
+}
+
 /** When messages went to a recipient lately. */
 export interface MessageSends {
   recipient: string;
