@@ -26,7 +26,8 @@ export default defineConfig<Options>({
   projects: [
     ...names.map((sampleName) => ({
       name: sampleName,
-      testDir: 'tests/samples',
+      // What every sample does, and what this one alone has to see to.
+      testMatch: new RegExp(`/tests/(samples|${sampleName})/`),
       use: { sampleName },
     })),
     { name: 'together', testDir: 'tests/together' },

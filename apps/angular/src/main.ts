@@ -2,10 +2,13 @@ import { bootstrapApplication } from '@angular/platform-browser';
 import { App } from './app/app';
 import { appConfig } from './app/app.config';
 import { loadSettings } from './app/settings';
-import { SettingsMissing } from './app/settings-missing';
 
-const settings = await loadSettings();
-
-await (settings
-  ? bootstrapApplication(App, appConfig(settings))
-  : bootstrapApplication(SettingsMissing));
+try {
+  await bootstrapApplication(App, appConfig(await loadSettings()));
+} catch (error) {
+  const alert = document.createElement('p');
+  alert.role = 'alert';
+  alert.className = 'alert';
+  alert.textContent = (error as Error).message;
+  document.querySelector('main')?.replaceChildren(alert);
+}

@@ -7,11 +7,11 @@ export const metadata: Metadata = { title: 'Page not found' };
 export default function NotFound() {
   return (
     <>
-      <h1>There is no such page</h1>
-      <p>The address may have a typing mistake, or the page has moved.</p>
+      <h1>Page not found</h1>
+      <p>There is no page at this address.</p>
       <div className="actions">
         <Link className="button" href="/" prefetch={false}>
-          Go home
+          Go to the home page
         </Link>
       </div>
     </>

@@ -4,7 +4,10 @@ import { expect, test } from '../../src/fixtures.ts';
 import { Sample } from '../../src/pages/sample.ts';
 import { startSample } from '../../src/start-sample.ts';
 
-test('Logto does not answer', async ({ page, sampleName, stack }) => {
+/** Names of files that a visitor has never heard of. */
+const forDevelopers = /logto\.json|\.env|AUTH_/;
+
+test('Logto does not answer', { tag: '@trap:problems' }, async ({ page, sampleName, stack }) => {
   // Nobody listens on a port that was free a moment ago.
   const nowhere = `http://localhost:${await freePort()}`;
   await using broken = await startSample(sampleName, stack, { endpoint: nowhere });
@@ -12,26 +15,30 @@ test('Logto does not answer', async ({ page, sampleName, stack }) => {
   await sample.open();
   await sample.signIn();
   await sample.expectError('Logto does not answer');
-  await expect(sample.alert).toContainText(nowhere);
+  await expect(sample.alert).not.toContainText(forDevelopers);
 });
 
-test('Logto does not know this application', async ({ page, sampleName, stack }) => {
+test('Logto does not know this application', {
+  tag: ['@trap:problems', '@trap:pushed-request'],
+}, async ({ page, sampleName, stack }) => {
   await using broken = await startSample(sampleName, stack, { appId: 'no-such-application' });
   const sample = new Sample(page, sampleName, broken.url);
   await sample.open();
   await sample.signIn();
   await sample.expectError('Logto does not know this application');
-  await expect(sample.alert).toContainText('no-such-application');
+  await expect(sample.alert).not.toContainText(forDevelopers);
 });
 
-test('the redirect URI is not registered', async ({ page, sampleName, stack }) => {
+test('the redirect URI is not registered', {
+  tag: ['@trap:problems', '@trap:pushed-request'],
+}, async ({ page, sampleName, stack }) => {
   // The right application at another port: its redirect URI is another one, too.
   await using broken = await startSample(sampleName, stack, {});
   const sample = new Sample(page, sampleName, broken.url);
   await sample.open();
   await sample.signIn();
   await sample.expectError('The redirect URI is not registered');
-  await expect(sample.alert).toContainText(`${broken.url}/`);
+  await expect(sample.alert).not.toContainText(forDevelopers);
 });
 
 test('settings are missing', async ({ page, sampleName, stack }) => {
@@ -41,7 +48,7 @@ test('settings are missing', async ({ page, sampleName, stack }) => {
   await expect(sample.alert).toContainText('Settings are missing');
 });
 
-test('access denied: the visitor is told, and can try again', async ({
+test('access denied: the visitor is told, and can try again', { tag: '@trap:problems' }, async ({
   sample,
   sampleName,
   logto,

@@ -1,23 +1,130 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
-import { type ApplicationConfig, provideBrowserGlobalErrorListeners } from '@angular/core';
+import {
+  type ApplicationConfig,
+  inject,
+  provideAppInitializer,
+  provideBrowserGlobalErrorListeners,
+} from '@angular/core';
 import { provideRouter } from '@angular/router';
-import { AbstractSecurityStorage, authInterceptor, provideAuth } from 'angular-auth-oidc-client';
+// `buildAngularAuthConfig` is gone from 6.0 on: package.json names 5.1.1 exactly.
+import { buildAngularAuthConfig, UserScope } from '@logto/js';
+import {
+  authInterceptor,
+  OidcSecurityService,
+  provideAuth,
+  withAppInitializerAuthCheck,
+} from 'angular-auth-oidc-client';
+import { catchError, EMPTY, switchMap } from 'rxjs';
 import { routes } from './app.routes';
-import { authConfig } from './auth/auth.config';
-import { logtoInterceptor } from './auth/logto.interceptor';
-import { TabStorage } from './auth/tab-storage';
+// #region hardening: back-forward-cache
+import { reloadRestoredPage } from './hardening/back-forward-cache';
+// #endregion
+// #region hardening: focus-page
+import { focusPage } from './hardening/focus-page';
+// #endregion
+// #region hardening: follow-session
+import { followSession } from './hardening/follow-session';
+// #endregion
+// #region hardening: outage
+import { outage, retryWhileAway, showPageAnyway } from './hardening/outage';
+// #endregion
+// #region hardening: problems
+import { checkCallback } from './hardening/problems/check-callback';
+import { leaveHeldPage } from './hardening/problems/no-problem.guard';
+import { watchRequests } from './hardening/problems/watch-requests';
+// #endregion
+// #region hardening: tab-storage
+import { tabStorage } from './hardening/tab-storage';
+// #endregion
 import { SETTINGS, type Settings } from './settings';
 
+// #region providers
 export function appConfig(settings: Settings): ApplicationConfig {
   return {
     providers: [
       provideBrowserGlobalErrorListeners(),
       { provide: SETTINGS, useValue: settings },
-      provideRouter(routes),
-      provideHttpClient(withInterceptors([authInterceptor(), logtoInterceptor])),
-      provideAuth({ config: authConfig(settings) }),
-      // After provideAuth, which brings sessionStorage of its own: the last provider wins.
-      { provide: AbstractSecurityStorage, useClass: TabStorage },
+      provideRouter(
+        routes,
+        // #region hardening: problems
+        leaveHeldPage,
+        // #endregion
+      ),
+      provideHttpClient(
+        withInterceptors([
+          authInterceptor(),
+          // #region hardening: outage
+          retryWhileAway,
+          // #endregion
+          // #region hardening: problems
+          watchRequests,
+          // #endregion
+        ]),
+      ),
+      // #region hardening: problems
+      // Before the library's own check.
+      provideAppInitializer(checkCallback),
+      // #endregion
+      provideAuth(
+        {
+          config: {
+            ...buildAngularAuthConfig({
+              endpoint: settings.endpoint,
+              appId: settings.appId,
+              redirectUri: `${location.origin}/callback`,
+              postLogoutRedirectUri: `${location.origin}/`,
+              scopes: [UserScope.Email],
+            }),
+            // Where a callback that fails ends.
+            unauthorizedRoute: '/',
+            // Logto repeats the first nonce in a renewed ID token, where the library expects none.
+            ignoreNonceAfterRefresh: true,
+            // #region hardening: outage
+            ...outage,
+            // #endregion
+            // #region hardening: pushed-request
+            // Logto checks the request before the browser leaves the page: a wrong App ID or redirect
+            // URI becomes an answer that this application can explain (RFC 9126).
+            usePushedAuthorisationRequests: true,
+            // #endregion
+            // #region hardening: one-renewal
+            // A refresh token works once: one tab renews while the others wait for its result.
+            useRefreshTokenLock: true,
+            // #endregion
+          },
+        },
+        withAppInitializerAuthCheck(),
+      ),
+      provideAppInitializer(renewSession),
+      // #region hardening: tab-storage
+      tabStorage,
+      // #endregion
+      // #region hardening: follow-session
+      provideAppInitializer(followSession),
+      // #endregion
+      // #region hardening: back-forward-cache
+      provideAppInitializer(reloadRestoredPage),
+      // #endregion
+      // #region hardening: focus-page
+      provideAppInitializer(focusPage),
+      // #endregion
     ],
   };
+}
+// #endregion
+
+/** `withAppInitializerAuthCheck` does not renew an access token that expired while the page was closed. */
+function renewSession() {
+  const oidcSecurityService = inject(OidcSecurityService);
+  return oidcSecurityService.getRefreshToken().pipe(
+    switchMap((token) => (token ? oidcSecurityService.checkAuthIncludingServer() : EMPTY)),
+    // #region hardening: one-renewal
+    // A tab that waited for another one's renewal has the tokens, and does not know yet whose they are.
+    switchMap(() => oidcSecurityService.checkAuth(location.origin)),
+    // #endregion
+    // #region hardening: outage
+    showPageAnyway(),
+    // #endregion
+    catchError(() => EMPTY),
+  );
 }

@@ -1,17 +1,26 @@
 import type { Routes } from '@angular/router';
-import { signedInGuard } from './auth/signed-in.guard';
-import { Callback } from './pages/callback';
-import { Home } from './pages/home';
-import { Profile } from './pages/profile';
+import { autoLoginPartialRoutesGuard } from 'angular-auth-oidc-client';
+// #region hardening: problems
+import { noProblemGuard } from './hardening/problems/no-problem.guard';
+// #endregion
+import { Home } from './home';
+import { NotFound } from './not-found';
+import { Profile } from './profile';
 
+// #region routes
 export const routes: Routes = [
   { path: '', pathMatch: 'full', title: 'Home · Angular sample', component: Home },
-  { path: 'callback', title: 'Signing in · Angular sample', component: Callback },
+  // Logto sends the browser here; the code is used before any page is shown.
+  { path: 'callback', redirectTo: '' },
   {
+    // Every page below /profile is for those who are signed in.
     path: 'profile',
-    title: 'Profile · Angular sample',
-    component: Profile,
-    canActivate: [signedInGuard],
+    // #region hardening: problems
+    canMatch: [noProblemGuard],
+    // #endregion
+    canActivate: [autoLoginPartialRoutesGuard],
+    children: [{ path: '', title: 'Profile · Angular sample', component: Profile }],
   },
-  { path: '**', redirectTo: '' },
+  { path: '**', title: 'Page not found · Angular sample', component: NotFound },
 ];
+// #endregion

@@ -1,56 +1,43 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  type ElementRef,
-  inject,
-  viewChild,
-} from '@angular/core';
-import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { Alert } from './alert';
-import { explain } from './auth/problem';
-import { Session } from './auth/session';
-import { SETTINGS } from './settings';
+import { Component, inject } from '@angular/core';
+import { isActive, Router, RouterLink, RouterOutlet } from '@angular/router';
+import { OidcSecurityService } from 'angular-auth-oidc-client';
+// #region hardening: problems
+import { ProblemAlert } from './hardening/problems/problem-alert';
+// #endregion
+// #region hardening: revocation
+import { revokeTokens } from './hardening/revocation';
+// #endregion
 
+// #region app
 @Component({
   selector: 'app-root',
-  imports: [Alert, RouterLink, RouterLinkActive, RouterOutlet],
-  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [
+    RouterLink,
+    RouterOutlet,
+    // #region hardening: problems
+    ProblemAlert,
+    // #endregion
+  ],
   template: `
     <header>
       <a class="site-name" routerLink="/">Angular sample</a>
       <nav aria-label="Main">
-        <a
-          routerLink="/"
-          routerLinkActive
-          ariaCurrentWhenActive="page"
-          [routerLinkActiveOptions]="{ exact: true }"
-          >Home</a
-        >
-        <a routerLink="/profile" routerLinkActive ariaCurrentWhenActive="page">Profile</a>
+        <a routerLink="/profile" [attr.aria-current]="onProfile() ? 'page' : null">Profile</a>
       </nav>
       <div class="account">
-        @if (session.user(); as user) {
+        @if (user().userData; as user) {
           <span class="account-email">{{ user.email }}</span>
-          <button type="button" [disabled]="session.busy()" (click)="session.signOut()">
-            Sign out
-          </button>
-        } @else if (problem() || !session.busy()) {
-          <button type="button" (click)="session.signIn()">Sign in</button>
+          <button type="button" (click)="signOut()">Sign out</button>
+        } @else {
+          <button type="button" (click)="signIn()">Sign in</button>
         }
       </div>
     </header>
-    <main #main tabindex="-1">
-      @if (problem(); as problem) {
-        <h1 class="unseen">Something is wrong</h1>
-        <app-alert
-          [heading]="problem.heading"
-          [remedy]="problem.remedy"
-          (retry)="session.tryAgain()"
-        />
-      } @else {
-        <router-outlet />
-      }
+    <main tabindex="-1">
+      <!-- #region hardening: problems -->
+      <app-problem-alert />
+      <!-- #endregion -->
+      <router-outlet />
     </main>
     <footer>
       <p>
@@ -61,20 +48,21 @@ import { SETTINGS } from './settings';
   `,
 })
 export class App {
-  private readonly settings = inject(SETTINGS);
-  protected readonly session = inject(Session);
-  protected readonly problem = computed(() => {
-    const problem = this.session.problem();
-    return problem && explain(problem, this.settings);
-  });
-  private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
+  private readonly oidcSecurityService = inject(OidcSecurityService);
+  protected readonly user = this.oidcSecurityService.userData;
+  protected readonly onProfile = isActive('/profile', inject(Router));
 
-  constructor() {
-    // Browsers put the focus at the top of a new page; a router has to do so itself.
-    inject(Router).events.subscribe((event) => {
-      if (event instanceof NavigationEnd && event.id > 1) {
-        this.main().nativeElement.focus();
-      }
-    });
+  signIn() {
+    this.oidcSecurityService.authorize();
+  }
+
+  async signOut() {
+    // #region hardening: revocation
+    if (!(await revokeTokens(this.oidcSecurityService))) {
+      return;
+    }
+    // #endregion
+    this.oidcSecurityService.logoff().subscribe();
   }
 }
+// #endregion

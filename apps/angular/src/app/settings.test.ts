@@ -7,8 +7,8 @@ function answer(body: string, status = 200) {
 
 afterEach(() => vi.unstubAllGlobals());
 
-test('reads the endpoint and the App ID, and nothing else', async () => {
-  answer('{"endpoint":"http://localhost:3001","appId":"abc","more":1}');
+test('reads the endpoint and the App ID', async () => {
+  answer('{"endpoint":"http://localhost:3001","appId":"abc"}');
   expect(await loadSettings()).toEqual({ endpoint: 'http://localhost:3001', appId: 'abc' });
 });
 
@@ -16,9 +16,16 @@ test.each([
   ['no such file', '{"endpoint":"http://localhost:3001","appId":"abc"}', 404],
   ['the page of the application in its place', '<!doctype html>', 200],
   ['no App ID', '{"endpoint":"http://localhost:3001"}', 200],
-  ['an endpoint that is no address', '{"endpoint":"localhost","appId":"abc"}', 200],
   ['null', 'null', 200],
-])('finds the settings missing: %s', async (_what, body, status) => {
+])('says that settings are missing: %s', async (_what, body, status) => {
   answer(body, status);
-  expect(await loadSettings()).toBeUndefined();
+  await expect(loadSettings()).rejects.toThrow('Settings are missing');
 });
+
+test.each(['localhost:3001', 'logto.example.com', 'http://', 'ftp://logto'])(
+  'says that the endpoint is no address: %s',
+  async (endpoint) => {
+    answer(JSON.stringify({ endpoint, appId: 'abc' }));
+    await expect(loadSettings()).rejects.toThrow(`"${endpoint}", is no address`);
+  },
+);

@@ -33,10 +33,10 @@ export default async function Profile() {
         <table>
           <caption>Claims of the ID token</caption>
           <tbody>
-            {Object.entries(claims).map(([name, value]) => (
+            {readable(claims).map(([name, value]) => (
               <tr key={name}>
                 <th scope="row">{name}</th>
-                <td>{String(value)}</td>
+                <td>{value}</td>
               </tr>
             ))}
           </tbody>
@@ -54,6 +54,17 @@ export default async function Profile() {
       </section>
     </>
   );
+}
+
+/** Without what is empty. OpenID Connect counts seconds; Logto has an account's times in milliseconds. */
+function readable(claims: Record<string, unknown>): [name: string, value: string][] {
+  const unit: Record<string, number> = { iat: 1000, exp: 1000, created_at: 1, updated_at: 1 };
+  return Object.entries(claims)
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => [
+      name,
+      unit[name] ? new Date(Number(value) * unit[name]).toUTCString() : String(value),
+    ]);
 }
 
 /** What Logto says to the access token. */

@@ -25,9 +25,9 @@ test.each([
   ],
   ['no redirect URI at this origin, so no CORS', failed('/request', 0), 'redirect-uri'],
   [
-    'a token that Logto does not accept',
-    failed('/me', 401, { error: 'invalid_token' }),
-    'session-ended',
+    'an API resource that is not there',
+    failed('/request', 400, { error: 'invalid_target' }),
+    'api-resource',
   ],
   ['another error', failed('/request', 400, { error: 'invalid_scope' }), 'failed'],
   ['an error without a body', failed('/token', 500), 'failed'],

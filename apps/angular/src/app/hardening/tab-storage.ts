@@ -1,5 +1,5 @@
-import { Injectable } from '@angular/core';
-import type { AbstractSecurityStorage } from 'angular-auth-oidc-client';
+import { Injectable, type Provider } from '@angular/core';
+import { AbstractSecurityStorage } from 'angular-auth-oidc-client';
 
 type Values = Record<string, unknown>;
 
@@ -59,6 +59,9 @@ export class TabStorage implements AbstractSecurityStorage {
     sessionStorage.clear();
   }
 }
+
+/** Comes after `provideAuth`, which brings a storage of its own: the last provider wins. */
+export const tabStorage: Provider = { provide: AbstractSecurityStorage, useClass: TabStorage };
 
 function parse(text: string | null): Values {
   return JSON.parse(text ?? 'null') ?? {};
