@@ -2,7 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono, type Context as HonoContext } from 'hono';
 import type { Context } from '../context.ts';
 import { checkInput, readBody } from '../http/body.ts';
-import { readCookie } from '../http/cookie.ts';
+import { readCookie } from '../http/request.ts';
 import { RequestError } from '../http/request-error.ts';
 import { findInteraction } from '../oidc/interactions.ts';
 import type { OidcServer } from '../oidc/server.ts';

@@ -1,7 +1,5 @@
-import type { Messages } from '../http/messages.ts';
-
 /** Messages of the errors that the Experience API answers. */
-export const experienceMessages: Messages = {
+export const experienceMessages = {
   'session.not_found': {
     en: 'Session not found. Please go back and sign in again.',
     'zh-CN': '未找到会话。请返回并重新登录。',

@@ -1,14 +1,18 @@
 import { accountMessages } from '../account/messages.ts';
 import { experienceMessages } from '../experience/messages.ts';
-import { managementMessages } from '../management/messages.ts';
+import { entityMessages } from '../management/common/entity-messages.ts';
+import { connectorMessages } from '../management/connectors/connector-messages.ts';
+import { signInExperienceMessages } from '../management/sign-in-experience/sign-in-experience-messages.ts';
 import { oidcMessages } from '../oidc/messages.ts';
 import { oneTimeTokenMessages } from '../one-time-tokens/messages.ts';
 
 /** Error messages by code, in the languages of the sign-in pages; `{{name}}` is filled in. */
-export type Messages = Record<string, { en: string; 'zh-CN'?: string }>;
+type Messages = Record<string, { en: string; 'zh-CN'?: string }>;
 
 const messages: Messages = {
-  ...managementMessages,
+  ...connectorMessages,
+  ...entityMessages,
+  ...signInExperienceMessages,
   ...oidcMessages,
   ...experienceMessages,
   ...accountMessages,

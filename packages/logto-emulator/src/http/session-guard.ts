@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from 'hono';
 import type { Context } from '../context.ts';
 import { findInteraction } from '../oidc/interactions.ts';
 import type { OidcServer } from '../oidc/server.ts';
-import { redirectTo } from './redirect.ts';
+import { redirectTo } from './answers.ts';
 
 /** Pages that make sense only in the middle of an authorization request. */
 const guarded = [

@@ -21,7 +21,6 @@ import { roleRoutes } from './roles/roles.ts';
 import { checkPasswordRoutes } from './sign-in-experience/check-password.ts';
 import { signInExperienceRoutes } from './sign-in-experience/sign-in-experience.ts';
 import { wellKnownRoutes } from './sign-in-experience/well-known.ts';
-import { statusRoutes } from './status.ts';
 import { answerUnsupported } from './unsupported.ts';
 import { userDetailRoutes } from './users/user-details.ts';
 import { userRoleRoutes } from './users/user-roles.ts';
@@ -30,7 +29,6 @@ import { verificationCodeRoutes } from './verification-codes/verification-codes.
 
 /** One entry a resource; SUPPORTED.md is made from the routes that they add. */
 const resources: readonly ((context: Context) => Hono)[] = [
-  statusRoutes,
   applicationRoutes,
   applicationSecretRoutes,
   connectorFactoryRoutes,
@@ -71,6 +69,7 @@ export function createRoutes(context: Context): Hono {
     }
     await next();
   });
+  app.get('/status', (c) => c.body(null, 204));
   for (const routes of resources) {
     app.route('/', routes(context));
   }

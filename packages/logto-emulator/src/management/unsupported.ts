@@ -1,6 +1,6 @@
 import type { Context as HonoContext } from 'hono';
+import { answerText } from '../http/answers.ts';
 import { RequestError } from '../http/request-error.ts';
-import { answerText } from './common/answer-text.ts';
 import { routesAt } from './known-routes.ts';
 
 /**

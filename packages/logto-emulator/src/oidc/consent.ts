@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Context } from '../context.ts';
-import { redirectTo } from '../http/redirect.ts';
+import { redirectTo } from '../http/answers.ts';
 import { RequestError } from '../http/request-error.ts';
 import { findInteraction } from './interactions.ts';
 import type { OidcServer } from './server.ts';

@@ -1,7 +1,5 @@
-import type { Messages } from '../http/messages.ts';
-
 /** Messages of the errors that OpenID Connect answers. */
-export const oidcMessages: Messages = {
+export const oidcMessages = {
   'oidc.aborted': { en: 'The end-user aborted interaction.', 'zh-CN': '用户终止了交互。' },
   'oidc.invalid_scope': {
     en: 'Invalid scope: {{error_description}}.',

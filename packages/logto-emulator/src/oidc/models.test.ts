@@ -60,3 +60,20 @@ test('what is used up stays until it expires, so that a second use is noticed', 
   models.sweep();
   expect([...models.entries()]).toEqual([]);
 });
+
+test('a grant goes when no session and no token leads to it, and not while somebody signs in', () => {
+  const iat = Math.floor(clock.now().getTime() / 1000);
+  for (const id of ['of-session', 'of-token', 'of-nobody']) {
+    models.upsert('Grant', id, { iat }, 180 * day);
+  }
+  const authorizations = { spa: { grantId: 'of-session' } };
+  models.upsert('Session', 's', { authorizations }, 14 * day);
+  models.upsert('RefreshToken', 'r', { grantId: 'of-token' }, 14 * day);
+  models.sweep();
+  expect(models.find('Grant', 'of-nobody')).toBeDefined();
+  clock.advance(2 * 3600_000);
+  models.sweep();
+  expect(models.find('Grant', 'of-session')).toBeDefined();
+  expect(models.find('Grant', 'of-token')).toBeDefined();
+  expect(models.find('Grant', 'of-nobody')).toBeUndefined();
+});

@@ -1,5 +1,5 @@
 import type { AdapterPayload } from 'oidc-provider';
-import type { Clock } from '../clock.ts';
+import { type Clock, hour } from '../clock.ts';
 import type { ChangeListener } from '../store/collection.ts';
 
 /** A model of `oidc-provider` (a session, a token, …) as it is kept. */
@@ -107,14 +107,24 @@ export class OidcModels {
     }
   }
 
-  /** Throws away what has expired, used up or not: until then, a second use of it has to be noticed. */
+  /**
+   * Throws away what has expired, used up or not (until then, a second use of it has to be noticed), and the
+   * grants that no session and no token leads to any more.
+   */
   sweep(): void {
-    const limit = this.#clock.now().getTime() - grace;
-    let left = 0;
-    for (const [kind, models] of this.#kinds) {
-      this.#destroyWhere(kind, ({ expiresAt }) => expiresAt <= limit);
-      left += models.size;
+    const now = this.#clock.now().getTime();
+    for (const kind of this.#kinds.keys()) {
+      this.#destroyWhere(kind, ({ expiresAt }) => expiresAt <= now - grace);
     }
+    const reachable = this.#reachableGrants();
+    for (const [id, { payload }] of this.#kinds.get('Grant') ?? []) {
+      // An interaction may be about to hand a new one to a session.
+      const isOld = (JSON.parse(payload).iat + hour) * 1000 < now;
+      if (isOld && !reachable.has(id)) {
+        this.destroy('Grant', id);
+      }
+    }
+    const left = [...this.#kinds.values()].reduce((sum, { size }) => sum + size, 0);
     this.#writesUntilSweep = Math.max(left, fewestWrites);
   }
 
@@ -140,6 +150,26 @@ export class OidcModels {
       this.#sessionsByUid.set(model.uid, id);
     }
     this.#onChange('oidc', `${kind}/${id}`, model);
+  }
+
+  #reachableGrants(): Set<string> {
+    const grants = new Set<string>();
+    for (const models of this.#kinds.values()) {
+      for (const { grantId } of models.values()) {
+        if (grantId !== undefined) {
+          grants.add(grantId);
+        }
+      }
+    }
+    for (const { payload } of this.#kinds.get('Session')?.values() ?? []) {
+      const { authorizations = {} } = JSON.parse(payload) as AdapterPayload;
+      for (const { grantId } of Object.values(authorizations)) {
+        if (grantId !== undefined) {
+          grants.add(grantId);
+        }
+      }
+    }
+    return grants;
   }
 
   /** Looks at all of a kind: it happens seldom. */

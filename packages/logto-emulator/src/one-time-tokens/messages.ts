@@ -1,7 +1,5 @@
-import type { Messages } from '../http/messages.ts';
-
 /** Messages of the errors about one-time tokens. */
-export const oneTimeTokenMessages: Messages = {
+export const oneTimeTokenMessages = {
   'one_time_token.token_not_found': {
     en: 'Token {{token}} not found.',
     'zh-CN': '令牌 {{token}} 未找到。',

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { jsonObjectGuard } from '../common/json-guards.ts';
-import { stringEnum } from '../common/string-enum.ts';
+import { jsonObjectGuard, stringEnum } from '../common/guards.ts';
 import { isRedirectUri } from './redirect-uri.ts';
 
 export const applicationTypeGuard = stringEnum(

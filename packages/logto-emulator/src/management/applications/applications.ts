@@ -6,7 +6,7 @@ import { RequestError } from '../../http/request-error.ts';
 import { internalAdminRole, tenantId } from '../../store/seed.ts';
 import type { Application, ApplicationType } from '../../store/types.ts';
 import { columns, findEntity } from '../common/entity.ts';
-import { jsonObjectGuard } from '../common/json-guards.ts';
+import { jsonObjectGuard } from '../common/guards.ts';
 import { answerPage } from '../common/pagination.ts';
 import { queryOf } from '../common/query.ts';
 import { searchFilter } from '../common/search.ts';

@@ -1,7 +1,5 @@
-import type { Messages } from '../../http/messages.ts';
-
 /** Messages of the errors around applications, users and other entities, as Logto words them. */
-export const entityMessages: Messages = {
+export const entityMessages = {
   'application.device_flow_native_only': {
     en: 'Device flow is only available for native applications.',
     'zh-CN': 'Device flow 仅适用于原生应用。',

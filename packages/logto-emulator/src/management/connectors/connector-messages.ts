@@ -1,7 +1,5 @@
-import type { Messages } from '../../http/messages.ts';
-
 /** Messages of the errors around connectors, as Logto words them. */
-export const connectorMessages: Messages = {
+export const connectorMessages = {
   'connector.authorization_failed': {
     en: "The user's authorization process is unsuccessful.",
     'zh-CN': '用户授权流程失败',

@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { createConnector, translateConnectorErrors } from '../../connectors/index.ts';
 import type { Context } from '../../context.ts';
 import { readBody } from '../../http/body.ts';
-import { clientIp } from '../../http/client-ip.ts';
+import { clientIp } from '../../http/request.ts';
 import { RequestError } from '../../http/request-error.ts';
-import { jsonObjectGuard } from '../common/json-guards.ts';
+import { jsonObjectGuard } from '../common/guards.ts';
 
 const bodyGuard = z.object({
   phone: z.string().regex(/^\d+$/).optional(),

@@ -13,7 +13,7 @@ import { RequestError } from '../../http/request-error.ts';
 import { tenantId } from '../../store/seed.ts';
 import type { JsonObject } from '../../store/types.ts';
 import { assertNotEmpty, columns } from '../common/entity.ts';
-import { jsonObjectGuard } from '../common/json-guards.ts';
+import { jsonObjectGuard } from '../common/guards.ts';
 import { queryOf } from '../common/query.ts';
 import { isForgotPasswordAvailable } from '../sign-in-experience/forgot-password.ts';
 import { cleanDeep } from './clean-deep.ts';

@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Context } from '../../context.ts';
+import { answerText } from '../../http/answers.ts';
 import { readBody } from '../../http/body.ts';
 import { RequestError } from '../../http/request-error.ts';
 import type { Application, User } from '../../store/types.ts';
-import { answerText } from '../common/answer-text.ts';
 import { findEntity } from '../common/entity.ts';
 import { answerPage } from '../common/pagination.ts';
 import { checkedSearchFilter } from '../common/search.ts';

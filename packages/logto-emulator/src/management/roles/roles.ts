@@ -6,10 +6,10 @@ import { RequestError } from '../../http/request-error.ts';
 import { tenantId } from '../../store/seed.ts';
 import type { Role } from '../../store/types.ts';
 import { assertNotEmpty, columns, findEntity } from '../common/entity.ts';
+import { stringEnum } from '../common/guards.ts';
 import { answerPage } from '../common/pagination.ts';
 import { queryOf } from '../common/query.ts';
 import { checkedSearchFilter } from '../common/search.ts';
-import { stringEnum } from '../common/string-enum.ts';
 import { assignScopes } from './role-scopes.ts';
 
 const roleTypeGuard = stringEnum('User', 'MachineToMachine');

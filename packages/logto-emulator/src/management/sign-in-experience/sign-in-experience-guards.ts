@@ -1,6 +1,6 @@
 import { languageTagGuard } from '@logto/language-kit';
 import { z } from 'zod';
-import { stringEnum } from '../common/string-enum.ts';
+import { stringEnum } from '../common/guards.ts';
 
 const hexColor = z.string().regex(/^#[\da-f]{3}([\da-f]{3})?$/i);
 const url = z.string().url();

@@ -1,7 +1,5 @@
-import type { Messages } from '../../http/messages.ts';
-
 /** Messages of the errors around the sign-in experience, as Logto words them. */
-export const signInExperienceMessages: Messages = {
+export const signInExperienceMessages = {
   'sign_in_experiences.adaptive_mfa_requires_mfa': {
     en: 'MFA must be enabled before enabling adaptive MFA.',
     'zh-CN': '启用自适应 MFA 前必须先启用 MFA。',

@@ -5,7 +5,7 @@ import { hashPassword, verifyPassword } from '../../experience/password.ts';
 import { readBody } from '../../http/body.ts';
 import { RequestError } from '../../http/request-error.ts';
 import type { JsonObject, User } from '../../store/types.ts';
-import { jsonObjectGuard } from '../common/json-guards.ts';
+import { jsonObjectGuard } from '../common/guards.ts';
 import { userProfileGuard } from './user-guards.ts';
 import { userResponse } from './user-response.ts';
 import { requireUser, updateUser } from './users.ts';

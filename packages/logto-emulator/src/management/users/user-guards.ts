@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { jsonObjectGuard } from '../common/json-guards.ts';
-import { stringEnum } from '../common/string-enum.ts';
+import { jsonObjectGuard, stringEnum } from '../common/guards.ts';
 
 const addressGuard = z.object({
   formatted: z.string().optional(),

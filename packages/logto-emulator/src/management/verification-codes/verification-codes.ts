@@ -6,7 +6,7 @@ import type { Context } from '../../context.ts';
 import { createPasscode, verifyPasscode } from '../../experience/passcodes.ts';
 import { withSendLimit } from '../../experience/send-limit.ts';
 import { readBody } from '../../http/body.ts';
-import { clientIp } from '../../http/client-ip.ts';
+import { clientIp } from '../../http/request.ts';
 import { RequestError } from '../../http/request-error.ts';
 
 const email = z.string().regex(/^\S+@\S+\.\S+$/);
