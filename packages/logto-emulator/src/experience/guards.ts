@@ -34,6 +34,12 @@ export const guards = {
     verificationId: z.string(),
     code: z.string(),
   }),
+  sendMfaCode: z.object({ identifierType: z.enum(['email', 'phone']) }),
+  verifyMfaCode: z.object({
+    identifierType: z.enum(['email', 'phone']),
+    verificationId: z.string(),
+    code: z.string(),
+  }),
   password: z.object({ identifier: anyIdentifier, password: z.string().min(1) }),
   oneTimeToken: z.object({
     identifier: z.object({ type: z.literal('email'), value: z.string() }),

@@ -58,7 +58,11 @@ export async function registerUser(
 }
 
 function userOf({ context }: ExperienceInteraction, record: VerificationRecord): User {
-  if (record.type === 'NewPasswordIdentity' || !record.verified) {
+  if (
+    record.type === 'NewPasswordIdentity' ||
+    record.type === 'MfaEmailVerificationCode' ||
+    !record.verified
+  ) {
     throw notVerified();
   }
   const { identifier } = record;
@@ -78,7 +82,11 @@ export function profileOf(record: VerificationRecord): Profile {
     const { identifier, passwordEncrypted, passwordEncryptionMethod } = record;
     return { username: identifier.value, passwordEncrypted, passwordEncryptionMethod };
   }
-  if (record.type === 'Password' || !record.verified) {
+  if (
+    record.type === 'Password' ||
+    record.type === 'MfaEmailVerificationCode' ||
+    !record.verified
+  ) {
     throw notVerified();
   }
   return { primaryEmail: record.identifier.value };

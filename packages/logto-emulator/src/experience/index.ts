@@ -15,7 +15,12 @@ import { setPassword } from './profile.ts';
 import { postProfile } from './profile-route.ts';
 import { assertEventAllowed } from './rules.ts';
 import { submit } from './submit.ts';
-import { checkVerificationCode, sendVerificationCode } from './verification-code.ts';
+import {
+  checkMfaCode,
+  checkVerificationCode,
+  sendMfaCode,
+  sendVerificationCode,
+} from './verification-code.ts';
 
 interface Env {
   Bindings: HttpBindings;
@@ -89,6 +94,20 @@ export function experienceRoutes(context: Context, { provider }: OidcServer): Ho
     return c.json({ verificationId: body.verificationId });
   });
 
+  app.post('/verification/mfa-verification-code', async (c) => {
+    const interaction = await restore(c);
+    assertEmail((await readBody(c, guards.sendMfaCode)).identifierType);
+    return c.json({ verificationId: await sendMfaCode(interaction) });
+  });
+
+  app.post('/verification/mfa-verification-code/verify', async (c) => {
+    const interaction = await restore(c);
+    const { identifierType, verificationId, code } = await readBody(c, guards.verifyMfaCode);
+    assertEmail(identifierType);
+    await checkMfaCode(interaction, verificationId, code);
+    return c.json({ verificationId });
+  });
+
   app.post('/verification/password', async (c) => {
     const interaction = await restore(c);
     const { identifier, password } = await readBody(c, guards.password);
@@ -132,6 +151,13 @@ export function experienceRoutes(context: Context, { provider }: OidcServer): Ho
   });
 
   return app;
+}
+
+/** @throws RequestError `connector.not_found` (501): the emulator sends no text messages */
+function assertEmail(identifierType: 'email' | 'phone'): void {
+  if (identifierType === 'phone') {
+    throw new RequestError({ code: 'connector.not_found', status: 501, type: 'Sms' });
+  }
 }
 
 function visitorOf(c: HonoContext<Env>): Visitor {

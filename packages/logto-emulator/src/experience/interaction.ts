@@ -141,6 +141,13 @@ export class ExperienceInteraction {
     return this.#state.verificationRecords.some(({ type }) => type === 'OneTimeToken');
   }
 
+  /** Whether the second factor of the user was verified. */
+  get hasVerifiedMfa(): boolean {
+    return this.#state.verificationRecords.some(
+      (record) => record.type === 'MfaEmailVerificationCode' && record.verified,
+    );
+  }
+
   /** @throws RequestError `session.captcha_required` (422): the emulator has no captcha to pass */
   assertNoCaptcha(): void {
     const { captchaPolicy } = this.context.store.signInExperience;

@@ -40,6 +40,18 @@ export const experienceMessages = {
     en: 'Identity mismatch detected. Please initiate a new session to proceed with a different identity.',
     'zh-CN': '检测到身份不匹配。请启动一个新会话以使用不同的身份进行操作。',
   },
+  'session.mfa.require_mfa_verification': {
+    en: 'Mfa verification is required to sign in.',
+    'zh-CN': '需要多因素身份验证 (MFA) 才能登录。',
+  },
+  'session.mfa.mfa_factor_not_enabled': {
+    en: 'MFA factor is not enabled.',
+    'zh-CN': 'MFA 因素未启用。',
+  },
+  'user.missing_mfa': {
+    en: 'You need to bind additional MFA before signing-in.',
+    'zh-CN': '你需要在登录之前绑定额外的 MFA。',
+  },
   'session.captcha_required': { en: 'Captcha is required.', 'zh-CN': '需要验证码。' },
   'session.email_blocklist.invalid_email': {
     en: 'Invalid email address.',

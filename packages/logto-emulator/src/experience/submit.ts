@@ -1,5 +1,6 @@
 import { RequestError } from '../http/request-error.ts';
 import type { ExperienceInteraction } from './interaction.ts';
+import { assertMfaFulfilled, assertMfaVerified } from './mfa.ts';
 import { assertComplete, assertStillAvailable } from './profile.ts';
 
 /**
@@ -27,8 +28,12 @@ export async function submit(interaction: ExperienceInteraction): Promise<string
     await interaction.finish({});
     return undefined;
   }
+  if (interaction.event === 'SignIn') {
+    assertMfaVerified(interaction, user);
+  }
   assertStillAvailable(interaction);
   assertComplete(interaction);
+  assertMfaFulfilled(interaction, user);
   store.users.update(user.id, { ...changes, lastSignInAt: now });
   await interaction.finish({ login: { accountId: user.id }, ...interaction.toResult() });
   return interaction.stored.returnTo;

@@ -12,7 +12,8 @@ export interface Identifier {
 export type VerificationRecord =
   | {
       id: string;
-      type: 'EmailVerificationCode';
+      /** The second is that of a second factor, which identifies nobody. */
+      type: 'EmailVerificationCode' | 'MfaEmailVerificationCode';
       identifier: Identifier;
       templateType: string;
       verified: boolean;

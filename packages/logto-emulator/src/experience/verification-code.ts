@@ -34,17 +34,7 @@ export async function sendVerificationCode(
     if (skipsDelivery(interaction, identifier, event)) {
       return;
     }
-    const connector = await getEmailConnector(context);
-    const { ip, ...payload } = messageContext(interaction);
-    await connector.sendMessage({
-      to: identifier.value,
-      type: templateType,
-      payload: { code, ...payload },
-      ip,
-    } as Parameters<typeof connector.sendMessage>[0]);
-    if (context.logCodes) {
-      console.error(`${templateType} code for ${identifier.value}: ${code}`);
-    }
+    await mail(interaction, templateType, identifier.value, code);
   });
   interaction.setRecord({
     id,
@@ -55,6 +45,74 @@ export async function sendVerificationCode(
   });
   await interaction.save();
   return id;
+}
+
+/**
+ * Sends the code of a second factor to the address of the user.
+ *
+ * @returns the id to verify the code with
+ * @throws RequestError `session.mfa.mfa_factor_not_enabled` (400) for a user without an address
+ */
+export async function sendMfaCode(interaction: ExperienceInteraction): Promise<string> {
+  const { context } = interaction;
+  const { primaryEmail } = interaction.identifiedUser();
+  if (!primaryEmail) {
+    throw new RequestError('session.mfa.mfa_factor_not_enabled');
+  }
+  const id = context.random.id();
+  const templateType = 'MfaVerification';
+  await withSendLimit(context, primaryEmail, async () => {
+    const code = createPasscode(context, id, templateType, primaryEmail);
+    await mail(interaction, templateType, primaryEmail, code);
+  });
+  const identifier = { type: 'email', value: primaryEmail } as const;
+  interaction.setRecord({
+    id,
+    type: 'MfaEmailVerificationCode',
+    identifier,
+    templateType,
+    verified: false,
+  });
+  await interaction.save();
+  return id;
+}
+
+/** @throws RequestError `verification_code.*`, or `session.verification_session_not_found` (404) */
+export async function checkMfaCode(
+  interaction: ExperienceInteraction,
+  verificationId: string,
+  code: string,
+): Promise<void> {
+  const record = interaction.record(verificationId);
+  if (record.type !== 'MfaEmailVerificationCode') {
+    throw new RequestError({ code: 'session.verification_session_not_found', status: 404 });
+  }
+  const { identifier, templateType } = record;
+  await guarded(interaction, identifier.value, async () =>
+    verifyPasscode(interaction.context, verificationId, templateType, identifier.value, code),
+  );
+  interaction.setRecord({ ...record, verified: true });
+  await interaction.save();
+}
+
+async function mail(
+  interaction: ExperienceInteraction,
+  type: string,
+  to: string,
+  code: string,
+): Promise<void> {
+  const { context } = interaction;
+  const connector = await getEmailConnector(context);
+  const { ip, ...payload } = messageContext(interaction);
+  await connector.sendMessage({
+    to,
+    type,
+    payload: { code, ...payload },
+    ip,
+  } as Parameters<typeof connector.sendMessage>[0]);
+  if (context.logCodes) {
+    console.error(`${type} code for ${to}: ${code}`);
+  }
 }
 
 /** @throws RequestError `verification_code.*`, or `session.verification_session_not_found` (404) */

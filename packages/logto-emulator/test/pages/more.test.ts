@@ -1,5 +1,5 @@
 import type { Browser } from '@playwright/test';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createClock } from '../../src/clock.ts';
 import { openTenant, type Tenant } from '../support/tenant.ts';
 import { look, readScreens, type Screen, withoutChance } from './screen.ts';
@@ -108,4 +108,66 @@ test('an address that is not allowed is refused below its field', async () => {
   await visitor.page.keyboard.press('Enter');
   await visitor.page.getByRole('alert').waitFor();
   await expectRecorded(visitor, 'register: blocked address');
+});
+
+describe('a second factor by e-mail', () => {
+  const password = 'Nn2@another-horse';
+  /** The addresses that were recorded. */
+  const email = 'mfa1795536868289@example.com';
+  const linked = 'bind1795536882181@example.com';
+
+  async function passwordOnly(username: string, primaryEmail?: string) {
+    await tenant.api('PATCH', '/sign-in-exp', {
+      signUp: { identifiers: ['username'], password: true, verify: false },
+      signIn: {
+        methods: [
+          {
+            identifier: 'username',
+            password: true,
+            verificationCode: false,
+            isPasswordPrimary: true,
+          },
+        ],
+      },
+      mfa: { policy: 'Mandatory', factors: ['EmailVerificationCode'] },
+      forgotPasswordMethods: [],
+    });
+    await tenant.api('POST', '/users', { username, password, primaryEmail });
+    const visitor = await openVisitor(browser, tenant);
+    await visitor.start();
+    await visitor.page.locator('[name=identifier]').fill(username);
+    await visitor.page.locator('[name=password]').fill(password);
+    await visitor.page.locator('[name=submit]').click();
+    return visitor;
+  }
+
+  test('is asked for after the password', async () => {
+    const visitor = await passwordOnly('mfa', email);
+    const { page } = visitor;
+    await page.waitForURL(/mfa-verification/);
+    await expectRecorded(visitor, 'MFA by e-mail: after the password');
+    expect(tenant.mailbox.messages.at(-1)).toMatchObject({ to: email, type: 'MfaVerification' });
+    await page.locator('[name=mfaCode_0]').focus();
+    await page.keyboard.type('000000');
+    await page.getByRole('alert').waitFor();
+    await page.locator('[name=mfaCode_5]').focus();
+    for (let count = 0; count < 7; count += 1) {
+      await page.keyboard.press('Backspace');
+    }
+    await page.keyboard.type(tenant.mailbox.codeFor(email));
+    expect((await visitor.untilRedirected()).searchParams.has('code')).toBe(true);
+  });
+
+  test('is added to an account without an address', async () => {
+    const visitor = await passwordOnly('bind');
+    const { page } = visitor;
+    await page.waitForURL(/mfa-binding/);
+    await expectRecorded(visitor, 'MFA by e-mail: account without an address');
+    await visitor.enterAddress(linked);
+    await page.locator('[name=passcode_0]').waitFor();
+    await expectRecorded(visitor, 'MFA by e-mail: code sent to the new address');
+    expect(tenant.mailbox.messages.at(-1)).toMatchObject({ to: linked, type: 'BindMfa' });
+    await visitor.typeCode(() => tenant.mailbox.codeFor(linked));
+    expect((await visitor.untilRedirected()).searchParams.has('code')).toBe(true);
+  });
 });

@@ -61,6 +61,18 @@ export function createExperienceApi(headers: () => Record<string, string>) {
         identifier: email(address),
         code,
       }),
+    sendMfaCode: async () =>
+      (
+        await call<{ verificationId: string }>('POST', '/verification/mfa-verification-code', {
+          identifierType: 'email',
+        })
+      ).verificationId,
+    verifyMfaCode: (verificationId: string, code: string) =>
+      call<void>('POST', '/verification/mfa-verification-code/verify', {
+        verificationId,
+        code,
+        identifierType: 'email',
+      }),
     /** @returns the id of the proof that a link's token gives */
     verifyToken: async (token: string, address: string) =>
       (

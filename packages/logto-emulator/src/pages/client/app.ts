@@ -8,6 +8,8 @@ import type { Settings } from './settings.ts';
 export interface ScreenState {
   /** What `/continue/...` completes. */
   interactionEvent?: InteractionEvent;
+  /** Where the code of a second factor went, as far as it is shown. */
+  maskedEmail?: string;
   /** Why a link does not work. */
   problem?: { title: string; message: string };
 }

@@ -1,5 +1,6 @@
 import type { ApiError } from './api.ts';
 import type { App } from './app.ts';
+import type { Entered } from './code-form.ts';
 import { type ErrorHandlers, handleError } from './errors.ts';
 import {
   completeAndLeave,
@@ -10,16 +11,12 @@ import {
 } from './flows.ts';
 import { agreesToTerms } from './terms.ts';
 
-interface Entered {
+interface EnteredFor extends Entered {
   address: string;
-  code: string;
-  setProblem(message: string | undefined): void;
-  /** Empties the inputs. */
-  clear(): void;
 }
 
 /** Has the code checked and goes on with what it was asked for. */
-export async function confirmCode(app: App, flow: Flow, entered: Entered): Promise<void> {
+export async function confirmCode(app: App, flow: Flow, entered: EnteredFor): Promise<void> {
   const verificationId = app.session.verificationId ?? '';
   const showProblem = ({ message }: ApiError) => entered.setProblem(message);
   const handlers: ErrorHandlers = {
@@ -44,7 +41,7 @@ export async function confirmCode(app: App, flow: Flow, entered: Entered): Promi
   }
 }
 
-type Handlers = (app: App, verificationId: string, entered: Entered) => ErrorHandlers;
+type Handlers = (app: App, verificationId: string, entered: EnteredFor) => ErrorHandlers;
 
 const handlersOfFlow: Record<Flow, Handlers> = {
   'sign-in': (app, verificationId, { address }) => ({

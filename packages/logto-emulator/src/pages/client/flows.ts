@@ -104,6 +104,25 @@ export function completionHandlers(
   return {
     'session.email_blocklist.email_not_allowed': blocked,
     'session.email_blocklist.email_subaddressing_not_allowed': blocked,
+    'session.mfa.require_mfa_verification': async ({ data }) => {
+      const { maskedIdentifiers } = data as { maskedIdentifiers: Record<string, string> };
+      const maskedEmail = maskedIdentifiers.EmailVerificationCode;
+      try {
+        app.session.verificationId = await app.api.sendMfaCode();
+        app.navigate('/mfa-verification/EmailVerificationCode', {
+          ...options,
+          state: { maskedEmail },
+        });
+      } catch (error) {
+        await handleError(app, error);
+      }
+    },
+    // The account is there by now, also at a registration: only the address is added.
+    'user.missing_mfa': () =>
+      app.navigate('/mfa-binding/EmailVerificationCode', {
+        ...options,
+        state: { interactionEvent: 'SignIn' },
+      }),
     'user.missing_profile': (error) => {
       const [missing] = (error.data as { missingProfile?: string[] })?.missingProfile ?? [];
       if (missing && missing in missingPages) {

@@ -11,6 +11,7 @@ import {
   focusedSignInScreen,
 } from './screens/focused.ts';
 import { forgotPasswordScreen } from './screens/forgot-password.ts';
+import { mfaBindingScreen, mfaVerificationScreen } from './screens/mfa.ts';
 import { oneTimeTokenScreen } from './screens/one-time-token.ts';
 import { passwordScreen } from './screens/password.ts';
 import { registerScreen } from './screens/register.ts';
@@ -62,6 +63,8 @@ export const routes: Route[] = [
   { path: '/forgot-password', open: forgotPasswordScreen },
   { path: '/forgot-password/verification-code', open: verificationCodeScreen('forgot-password') },
   { path: '/forgot-password/reset', open: resetPasswordScreen },
+  { path: '/mfa-verification/EmailVerificationCode', open: mfaVerificationScreen },
+  { path: '/mfa-binding/EmailVerificationCode', open: mfaBindingScreen },
   { path: '/one-time-token', open: oneTimeTokenScreen },
   { path: '/one-time-token/error', open: invalidLinkScreen },
   { path: '/unknown-session', open: unknownSessionScreen },

@@ -18,12 +18,15 @@ export interface CodeInput {
   focus(): void;
 }
 
-/** @param onComplete called with the code whenever the last missing digit is entered or one is changed */
-export function codeInput(onComplete: (code: string) => void): CodeInput {
+/**
+ * @param name of the inputs, which are numbered
+ * @param onComplete called with the code whenever the last missing digit is entered or one is changed
+ */
+export function codeInput(name: string, onComplete: (code: string) => void): CodeInput {
   let digits = emptyCode();
   const inputs = Array.from({ length: codeLength }, (_, index) =>
     h('input', {
-      name: `passcode_${index}`,
+      name: `${name}_${index}`,
       'data-id': index,
       type: 'number',
       inputmode: 'numeric',

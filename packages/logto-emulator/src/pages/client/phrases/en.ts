@@ -100,6 +100,12 @@ export const en = {
 
   notFoundTitle: '404 Not Found',
   sessionNotFound: 'Session not found. Please go back and sign in again.',
+  mfaTitle: '2-step verification',
+  mfaCodeTitle: 'Enter Email verification code',
+  mfaCodeSent:
+    '2-step authentication has been enabled for this account. Please enter the email verification code sent to {address}.',
+  mfaBindingTitle: 'Link your email address',
+  mfaBindingDescription: 'Link your email address for 2-step verification',
   invalidLinkTitle: 'Invalid link',
   invalidLink: 'Your one-time token may have expired or is no longer valid.',
   termsRequiredTitle: 'Terms acceptance required',

@@ -98,6 +98,11 @@ export const zhCn: Phrases = {
 
   notFoundTitle: '404 页面不存在',
   sessionNotFound: '未找到会话，请返回并重新登录。',
+  mfaTitle: '两步验证',
+  mfaCodeTitle: '输入邮箱验证码',
+  mfaCodeSent: '此账户已启用两步认证。请输入发送到 {address} 的验证码。',
+  mfaBindingTitle: '关联您的电子邮件地址',
+  mfaBindingDescription: '关联您的电子邮件地址进行两步验证',
   invalidLinkTitle: '无效的链接',
   invalidLink: '你的一次性令牌可能已过期或不再有效。',
   termsRequiredTitle: '需要同意条款',
