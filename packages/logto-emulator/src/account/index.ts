@@ -2,7 +2,7 @@ import { Hono, type Context as HonoContext } from 'hono';
 import { cors } from 'hono/cors';
 import type { Context } from '../context.ts';
 import type { Visitor } from '../experience/interaction.ts';
-import { clientIp } from '../http/client-ip.ts';
+import { clientIp } from '../http/request.ts';
 import { RequestError } from '../http/request-error.ts';
 import { authenticateUser, type Caller } from './authentication.ts';
 import { addMyAccountRoutes } from './my-account-routes.ts';

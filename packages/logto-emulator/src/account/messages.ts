@@ -1,7 +1,5 @@
-import type { Messages } from '../http/messages.ts';
-
 /** Messages of the errors that a signed-in user's own requests get. */
-export const accountMessages: Messages = {
+export const accountMessages = {
   'verification_record.not_found': {
     en: 'Verification record not found.',
     'zh-CN': '未找到验证记录。',
