@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /** The folder of this repository. */
 export const root: string = join(import.meta.dirname, '../..');
@@ -21,7 +21,9 @@ export function trackedFiles(from: string = root): string[] {
     { cwd: from, encoding: 'utf8', maxBuffer: 2 ** 26 },
   );
   // A file that was deleted and not yet committed is still listed.
-  return listed.split('\0').filter((file) => file !== '' && existsSync(join(from, file)));
+  // One that is in conflict is listed three times.
+  const files = new Set(listed.split('\0'));
+  return [...files].filter((file) => file !== '' && existsSync(join(from, file)));
 }
 
 /**
@@ -35,11 +37,12 @@ export async function copyTree(): Promise<TreeCopy> {
     await cp(join(root, file), join(folder, file), { verbatimSymlinks: true });
   }
   const packages = files
-    .filter((file) => file.endsWith('package.json'))
+    .filter((file) => basename(file) === 'package.json')
     .map((file) => dirname(file));
   for (const one of packages) {
     await linkModules(join(root, one, 'node_modules'), join(folder, one, 'node_modules'));
   }
+  await leaveModulesAlone(folder);
   git(folder, 'init', '--quiet', '--initial-branch=main');
   commitAll(folder);
   return {
@@ -48,8 +51,18 @@ export async function copyTree(): Promise<TreeCopy> {
   };
 }
 
+/** Else pnpm would install before each script, into the modules that are shared with the tree itself. */
+async function leaveModulesAlone(folder: string): Promise<void> {
+  const file = join(folder, 'pnpm-workspace.yaml');
+  const settings = await readFile(file, 'utf8');
+  await writeFile(
+    file,
+    settings.replace('verifyDepsBeforeRun: install', 'verifyDepsBeforeRun: false'),
+  );
+}
+
 /** Commits whatever has changed in a copy. */
-export function commitAll(folder: string): void {
+function commitAll(folder: string): void {
   git(folder, 'add', '--all');
   const author = ['-c', 'user.name=copy', '-c', 'user.email=copy@example.com'];
   git(folder, ...author, 'commit', '--quiet', '--no-verify', '--message', 'copy');
