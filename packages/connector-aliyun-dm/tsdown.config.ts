@@ -1,7 +1,8 @@
 import { defineConfig } from 'tsdown';
 
-// Logto installs nothing for a connector: everything is bundled but the kit, which has to be the
-// host's own copy, because Logto tells errors apart with `instanceof ConnectorError`.
+// Logto installs nothing for a connector: everything is bundled but what its core has beside it. The
+// kit has to be the host's own copy, because Logto tells errors apart with `instanceof
+// ConnectorError`; zod is the one whose guards it runs.
 export default defineConfig({
   entry: 'src/index.ts',
   outDir: 'lib',
@@ -11,5 +12,5 @@ export default defineConfig({
   fixedExtension: false,
   dts: true,
   minify: true,
-  deps: { neverBundle: ['@logto/connector-kit'] },
+  deps: { neverBundle: ['@logto/connector-kit', 'zod'] },
 });

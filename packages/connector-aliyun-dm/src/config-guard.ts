@@ -1,54 +1,56 @@
-import {
-  emailTemplateDetailsGuard,
-  sendMessageDataGuard,
-  socialConnectorMetadataGuard,
-  tokenResponseGuard,
-} from '@logto/connector-kit';
+import { type ZodTypeAny, z } from 'zod';
+import type { AliyunDmConfig } from './config.ts';
 import { configProblems } from './config-rules.ts';
+import { type Setting, settingsTable } from './settings-table.ts';
 
-// The schemas grow out of the kit's own guards. So they are made by the very zod that this Logto
-// runs, and the package carries no second copy of it.
-const text = sendMessageDataGuard.shape.to;
-const optionalText = text.optional();
-const optionalFlag = socialConnectorMetadataGuard.shape.isStandard;
-/** A number, or a text as a form may hand it over. */
-const optionalNumber = tokenResponseGuard.shape.expires_in;
+// zod stays outside of the bundle, like the kit: it is the one that Logto's core depends on.
 
-const template = emailTemplateDetailsGuard.extend({
-  usageType: text,
-  contentType: optionalText,
+/** What only this connector knows is left out of a template when it is not even text. */
+const ownText = z.string().optional().catch(undefined);
+
+const template = z.object({
+  usageType: z.string(),
+  subject: z.string(),
+  content: z.string().optional(),
+  contentType: ownText,
+  text: ownText,
+  replyTo: ownText,
+  sendFrom: ownText,
+  templateId: ownText,
+  templateData: z.record(z.string(), z.string()).optional().catch(undefined),
 });
 
-/** Which fields there are, and of which types. */
-const shape = emailTemplateDetailsGuard.pick({}).extend({
-  accessKeyId: text,
-  accessKeySecret: text,
-  securityToken: optionalText,
-  regionId: optionalText,
-  network: optionalText,
-  endpoint: optionalText,
-  accountName: text,
-  fromAlias: optionalText,
-  replyTo: optionalText,
-  tagName: optionalText,
-  clickTrace: optionalFlag,
-  connectTimeout: optionalNumber,
-  timeout: optionalNumber,
-  maxRetries: optionalNumber,
-  templates: template.array(),
-});
+function typeOf({ name, type }: Setting): ZodTypeAny {
+  switch (type) {
+    case 'number':
+      // Or a text, as a form may hand it over.
+      return z.union([z.number(), z.string()]);
+    case 'flag':
+      return z.boolean();
+    case 'json':
+      return name === 'templates' ? template.array() : z.record(z.string(), z.string());
+    default:
+      return z.string();
+  }
+}
 
-/** A configuration of the right types; what its values may be is in `config-rules.ts`. */
-export type ShapedConfig = (typeof shape)['_output'];
+/** Which settings there are, and of which types. The Console sends `null` for an empty number. */
+const shape = z.object(
+  Object.fromEntries(
+    settingsTable.map((setting: Setting) => {
+      const type = typeOf(setting);
+      return [setting.name, setting.required && !setting.when ? type : type.nullish()];
+    }),
+  ),
+);
 
 /**
- * Whether a configuration can be used; no message repeats a value of it.
+ * Whether a configuration can send mail; no message repeats a value of it.
  *
- * It takes whatever the official connector takes, but for a verification template that has neither
- * `{{code}}` nor `{{link}}`: such a mail would lock its reader out.
+ * It takes whatever the official connector takes, but for what `test/superset.test.ts` lists.
  */
 export const configGuard = shape.superRefine((config, context) => {
-  for (const { path, message } of configProblems(config)) {
+  for (const { path, message } of configProblems(config as AliyunDmConfig)) {
     context.addIssue({ code: 'custom', path, message });
   }
 });

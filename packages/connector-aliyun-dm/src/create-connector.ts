@@ -27,7 +27,7 @@ export const createConnector: CreateConnector<EmailConnector> = async ({
     if (problem) {
       throw refusedHere(problem);
     }
-    return sendMail(mail, settings, sensitiveTexts(settings, data, mail));
+    return sendMail(mail, settings, (credentials) => sensitiveTexts(data, mail, credentials));
   };
   return { metadata, type: ConnectorType.Email, configGuard, sendMessage };
 };

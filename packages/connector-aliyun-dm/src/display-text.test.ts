@@ -3,7 +3,13 @@ import { expect, test } from 'vitest';
 import { cut, withoutControls } from './display-text.ts';
 
 test('control characters and line separators are removed', () => {
-  expect(withoutControls('a\r\nBcc: b\tc\0\x7f\x85\u2028d')).toBe('aBcc: bcd');
+  expect(withoutControls('a\r\nBcc: b\tc\0\x7f\x85\u2028d\u2029')).toBe('aBcc: bcd');
+});
+
+test('so is what changes the direction of the text', () => {
+  expect(withoutControls('\u202ea\u202c\u2066b\u2069\u200e\u200f\u061cc')).toBe('abc');
+  // What joins letters and emoji stays.
+  expect(withoutControls('a\u200cb\u200dc')).toBe('a\u200cb\u200dc');
 });
 
 test('a lone surrogate becomes the replacement character', () => {

@@ -1,6 +1,9 @@
-/** Removes what must not stand in a mail header: control characters and line separators. */
+/**
+ * Removes what must not stand in a mail header: control characters, line separators, and those that
+ * change the direction of the text around them.
+ */
 export function withoutControls(text: string): string {
-  return text.toWellFormed().replace(/[\p{Cc}\u2028\u2029]/gu, '');
+  return text.toWellFormed().replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, '');
 }
 
 /**

@@ -1,5 +1,5 @@
 import { ConnectorError, ConnectorErrorCodes } from '@logto/connector-kit';
-import type { PostFailure } from './http-post.ts';
+import type { RequestFailure } from './http-request.ts';
 import { providerErrorOf, providerErrors } from './provider-errors.ts';
 import { repeatsNothing } from './sensitive.ts';
 
@@ -57,7 +57,7 @@ export function unreadableAnswer(status: number): ConnectorError {
 }
 
 /** The error for a request that got no answer. */
-export function unanswered({ failure: reason, established, code }: PostFailure): ConnectorError {
+export function unanswered({ failure: reason, established, code }: RequestFailure): ConnectorError {
   const { General, InvalidCertificate, InvalidResponse } = ConnectorErrorCodes;
   const suffix = /^[A-Z][A-Z\d_]{2,60}$/.test(code) ? ` (${code})` : '';
   if (reason === 'tls') {

@@ -12,19 +12,41 @@ test('the kit takes every item', () => {
 
 test('every field of the configuration has an item, and no other', () => {
   const fields = Object.keys(configGuard.innerType().shape);
-  expect([...byKey.keys()].toSorted()).toEqual(fields.toSorted());
+  expect([...byKey.keys()]).toEqual(fields);
 });
 
-test('the required fields are marked, and come before the optional ones of their group', () => {
+test('what every configuration needs is marked; a key is not, as other sources go without', () => {
   const required = formItems.filter((item) => item.required).map(({ key }) => key);
-  expect(required).toEqual(['accessKeyId', 'accessKeySecret', 'accountName', 'templates']);
+  expect(required).toEqual(['accountName', 'templates']);
+});
+
+test('fields of another source are hidden, and those of the default one never', () => {
+  const shown = formItems.map(({ key, showConditions }) => [key, showConditions?.[0]?.expectValue]);
+  expect(shown.filter(([, value]) => value !== undefined)).toEqual([
+    ['roleName', 'ecsRamRole'],
+    ['oidcProviderArn', 'oidc'],
+    ['oidcTokenFile', 'oidc'],
+    ['metadataEndpoint', 'ecsRamRole'],
+  ]);
+});
+
+test('a field of JSON has a value to start with, or the Console would refuse to save the form', () => {
+  for (const { type, defaultValue } of formItems) {
+    expect(type !== 'Json' || defaultValue !== undefined).toBe(true);
+  }
+});
+
+test('a region that is closed is not offered', () => {
+  const item = byKey.get('regionId');
+  const values = item?.type === 'Select' ? item.selectItems.map(({ value }) => value) : [];
+  expect(values).toEqual(['cn-hangzhou', 'ap-southeast-1', 'us-east-1', 'eu-central-1']);
 });
 
 test.each(formItems)('$key is described in English and Chinese, with a placeholder', (item) => {
   expect(item.description).toMatch(/^[A-Z0-9][^\p{Script=Han}]+\. \/ .*\p{Script=Han}.*。$/u);
   expect(item.label).not.toBe('');
-  // A switch has no room for one.
-  expect(item.placeholder === undefined).toBe(item.type === 'Switch');
+  // Neither a switch nor a list has room for one.
+  expect(item.placeholder === undefined).toBe(['Switch', 'Select'].includes(item.type));
 });
 
 test('secrets are confidential, and nothing else is', () => {

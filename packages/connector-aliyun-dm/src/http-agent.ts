@@ -22,6 +22,9 @@ const settings = { keepAlive: true, scheduling: 'lifo', timeout: idleTimeout, ma
 const plain = new http.Agent({ ...settings, ...proxyOf(http.globalAgent) });
 const secure = new https.Agent({ ...settings, ...proxyOf(https.globalAgent) });
 
+/** Asks no proxy, whatever the environment says: for what only this machine reaches. */
+export const directAgent: http.Agent = new http.Agent(settings);
+
 /** The agent whose connections all requests of that protocol share. */
 export function agentFor(protocol: string): http.Agent {
   return protocol === 'https:' ? secure : plain;

@@ -19,9 +19,10 @@ const sixMegabytes = 6 * 1024 * 1024;
 test.each([
   ['an ordinary mail', {}],
   ['the longest subject', { Subject: 'a'.repeat(256) }],
-  ['the longest names', { FromAlias: 'a'.repeat(14), ReplyAddressAlias: 'a'.repeat(15) }],
+  ['the longest names', { FromAlias: 'a'.repeat(15), ReplyAddressAlias: 'a'.repeat(15) }],
   ['the longest tag', { TagName: 'a'.repeat(128) }],
   ['the largest body', { HtmlBody: 'a'.repeat(sixMegabytes) }],
+  ['a template of Direct Mail', { HtmlBody: undefined, Template: '{}' }],
   ['plain text', { HtmlBody: undefined, TextBody: '135790' }],
 ] as [string, Partial<Mail>][])('%s passes', (_, changes) => {
   expect(limitProblem(mail(changes))).toBeUndefined();
@@ -29,14 +30,16 @@ test.each([
 
 test.each([
   ['recipient', { ToAddress: 'ada@example.com,eve@example.com' }],
+  ['recipient', { ToAddress: 'ada@example.com;eve@example.com' }],
   ['recipient', { ToAddress: '' }],
   ['subject', { Subject: 'a'.repeat(257) }],
   ['subject', { Subject: ' ' }],
-  ["sender's name", { FromAlias: 'a'.repeat(15) }],
+  ["sender's name", { FromAlias: 'a'.repeat(16) }],
   ['name of the reply address', { ReplyAddressAlias: 'a'.repeat(16) }],
   ['tag', { TagName: 'a'.repeat(129) }],
   ['tag', { TagName: 'a b' }],
   ['text', { HtmlBody: ' ' }],
+  ['body', { TextBody: 'a'.repeat(sixMegabytes + 1) }],
   ['body', { HtmlBody: 'a'.repeat(sixMegabytes + 1) }],
   ['body', { TextBody: '中'.repeat(sixMegabytes / 3 + 1), HtmlBody: undefined }],
 ] as [string, Partial<Mail>][])('the %s has its own message', (word, changes) => {

@@ -5,8 +5,8 @@ import { isAddress } from './mailbox.ts';
 export const limits = {
   /** Characters. */
   subject: 256,
-  /** Characters; documented as "under 15". */
-  fromAlias: 14,
+  /** Characters: what the newest SDK says and the official connector relies on. A page says "under 15". */
+  fromAlias: 15,
   /** Characters. */
   replyAlias: 15,
   /** UTF-8 bytes: the smaller one of the two documented sizes of a request body. */
@@ -20,7 +20,7 @@ export const limits = {
  * A recipient has to be one address: a list would hand the code to everybody on it.
  */
 export function limitProblem(mail: Mail): string | undefined {
-  const body = mail.HtmlBody ?? mail.TextBody ?? '';
+  const bodies = [mail.HtmlBody, mail.TextBody].filter((body) => body !== undefined);
   if (!isAddress(mail.ToAddress)) {
     return 'The recipient is not one e-mail address: correct the address and try again.';
   }
@@ -36,10 +36,10 @@ export function limitProblem(mail: Mail): string | undefined {
   if (mail.TagName !== undefined && !/^[\w-]{1,128}$/.test(mail.TagName)) {
     return 'The tag is not 1 to 128 letters, digits, underscores or hyphens: correct tagName of the connector.';
   }
-  if (!body.trim()) {
+  if (!mail.Template && !bodies.some((body) => body.trim())) {
     return 'The mail has no text: correct the content of the e-mail template.';
   }
-  if (body.length > limits.body || Buffer.byteLength(body) > limits.body) {
+  if (bodies.some((body) => Buffer.byteLength(body) > limits.body)) {
     return 'The body is larger than 6 MB: shorten the content of the e-mail template.';
   }
   return undefined;

@@ -1,18 +1,21 @@
 import { expect, test } from 'vitest';
-import { regionHost, regionIds } from './region.ts';
+import { regionHosts, stsHost } from './region.ts';
+import { type Setting, settingsTable } from './settings-table.ts';
 
-test.each(regionIds)('%s has a public host', (id) => {
-  expect(regionHost(id, 'public')).toMatch(/^dm\.([a-z-]+\d\.)?aliyuncs\.com$/);
+const { choices: regions = [] } = settingsTable.find(({ name }) => name === 'regionId') as Setting;
+
+test('every region of the table has a host in public and one inside a VPC', () => {
+  expect(Object.keys(regionHosts).toSorted()).toEqual(regions.map(({ value }) => value).toSorted());
+  for (const [id, hosts] of Object.entries(regionHosts)) {
+    const isDefault = id === 'cn-hangzhou';
+    expect(hosts).toEqual({
+      public: isDefault ? 'dm.aliyuncs.com' : `dm.${id}.aliyuncs.com`,
+      vpc: `dm-vpc.${id}.aliyuncs.com`,
+    });
+  }
 });
 
-test('all but one have a host inside a VPC', () => {
-  expect(regionIds.filter((id) => regionHost(id, 'vpc') === undefined)).toEqual(['ap-southeast-2']);
-});
-
-test.each([
-  ['mars', 'public'],
-  ['constructor', 'public'],
-  ['cn-hangzhou', 'wifi'],
-])('%s, %s has none', (id, network) => {
-  expect(regionHost(id, network)).toBeUndefined();
+test('the Security Token Service is in the same region and network', () => {
+  expect(stsHost('us-east-1', 'public')).toBe('sts.us-east-1.aliyuncs.com');
+  expect(stsHost('us-east-1', 'vpc')).toBe('sts-vpc.us-east-1.aliyuncs.com');
 });

@@ -9,6 +9,8 @@ const payload = {
   organization: { name: '"Ada\'s"' },
   count: 3,
   empty: null,
+  list: [1, 2],
+  odd: { toString: 'x' },
 };
 
 describe('placeholders', () => {
@@ -22,7 +24,9 @@ describe('placeholders', () => {
       'a nested name that is missing: []',
     ],
     ['an empty value: [{{empty}}{{application.home}}]', 'an empty value: []'],
-    ['an object has no text: [{{application}}]', 'an object has no text: []'],
+    ['an object: {{application}}', 'an object: [object Object]'],
+    ['a list: {{list}}, {{list.1}}', 'a list: 1,2, 2'],
+    ['what has no text: [{{odd}}]', 'what has no text: []'],
     ['an unknown name stays: {{user.name}}', 'an unknown name stays: {{user.name}}'],
     ['not a placeholder: {{code', 'not a placeholder: {{code'],
   ])('%s', (template, text) => {
@@ -66,6 +70,11 @@ test('texts come out as the kit renders them', () => {
     '{{code}}',
     '{{ application.name }}',
     '{{link}}',
+    '{{application}}',
+    '{{application.tags}}',
+    '{{list}}',
+    '{{list.2.name}}',
+    '{{code.0}}',
     '{{x.y}}',
     ' ',
     '{',
@@ -76,7 +85,7 @@ test('texts come out as the kit renders them', () => {
     .map((parts) => parts.join(''));
   fc.assert(
     fc.property(template, fc.string(), fc.string(), (text, code, name) => {
-      const values = { code, application: { name } };
+      const values = { code, application: { name, tags: [name, 1] }, list: [code, null, { name }] };
       expect(render(text, values, asIs)).toBe(replaceSendMessageHandlebars(text, values));
     }),
   );

@@ -28,20 +28,33 @@ function lookUp(payload: object, path: readonly string[]): unknown {
   );
 }
 
+/** What the kit makes of a value: `1,2` of a list, `[object Object]` of an object. */
+function textOf(value: unknown): string {
+  try {
+    return String(value ?? '');
+  } catch {
+    // An object of a payload may have a field `toString`.
+    return '';
+  }
+}
+
+const placeholder = /{{\s*([\w.]+)\s*}}/g;
+
 /**
  * Replaces `{{name}}` and `{{name.of.nested}}` with values of the payload, as the kit does: a
  * placeholder whose first name the payload lacks stays as it is, one that is lost further down
- * becomes empty. An object or a list has no text and becomes empty too.
+ * becomes empty. Unlike the kit it finds no inherited names, such as `constructor`.
  */
 export function render(template: string, payload: object, write: Escape): string {
-  return template.replace(/{{\s*([\w.]+)\s*}}/g, (placeholder, name: string) => {
+  return template.replace(placeholder, (whole, name: string) => {
     const path = name.split('.');
-    if (!Object.hasOwn(payload, path[0] ?? '')) {
-      return placeholder;
-    }
-    const value = lookUp(payload, path);
-    return value === undefined || value === null || typeof value === 'object'
-      ? ''
-      : write(String(value));
+    return Object.hasOwn(payload, path[0] ?? '') ? write(textOf(lookUp(payload, path))) : whole;
   });
+}
+
+/** Whether a template has a placeholder that the payload does not fill. */
+export function lacksValue(template: string, payload: object): boolean {
+  return [...template.matchAll(placeholder)].some(
+    ([, name = '']) => !Object.hasOwn(payload, name.split('.')[0] ?? ''),
+  );
 }

@@ -1,9 +1,9 @@
 import type { Answer } from './answer.ts';
-import type { PostFailure } from './http-post.ts';
+import type { RequestFailure } from './http-request.ts';
 import { isThrottled } from './provider-errors.ts';
 
 /** What came of one attempt. */
-export type Outcome = (Answer & { status: number }) | ({ kind: 'unanswered' } & PostFailure);
+export type Outcome = (Answer & { status: number }) | ({ kind: 'unanswered' } & RequestFailure);
 
 /**
  * Whether nothing can have been sent and another attempt may succeed. The service cannot recognise a

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readAnswer } from './answer.ts';
+import { type Credentials, credentialsFor } from './credentials.ts';
 import { refusedByProvider, unanswered, unreadableAnswer } from './errors.ts';
 import { formEncode } from './form-encode.ts';
-import { post } from './http-post.ts';
+import { askOnce } from './http-request.ts';
 import type { Mail } from './mail.ts';
 import { mayRepeat, type Outcome, pauseBefore } from './retry.ts';
 import type { Settings } from './settings.ts';
@@ -12,25 +13,33 @@ import { signedHeaders } from './signed-headers.ts';
 /**
  * Sends one mail, at most once: it is tried again only after an outcome that cannot have sent it.
  *
- * @param sensitive what no error may repeat
+ * @param sensitive what no error may repeat, the key that signs included
  * @throws ConnectorError with the reason
  */
-export async function sendMail(mail: Mail, settings: Settings, sensitive: readonly string[]) {
-  const body = formEncode({ ...mail });
+export async function sendMail(
+  mail: Mail,
+  settings: Settings,
+  sensitive: (credentials: Credentials) => readonly string[],
+) {
   const end = performance.now() + settings.timeout;
+  const { url, signedHost, connectTimeout, maxRetries } = settings;
+  const source = credentialsFor(settings);
+  const credentials = await source.get();
+  const body = formEncode({ ...mail });
+  const call = { action: 'SingleSendMail', version: '2015-11-23', body };
 
   const attempt = async (): Promise<Outcome> => {
     // A new date and nonce for each: the service refuses a nonce it has seen.
-    const headers = signedHeaders(settings, body, new Date(), randomUUID());
+    const headers = signedHeaders(call, signedHost, credentials, new Date(), randomUUID());
     const remaining = Math.max(1, Math.ceil(end - performance.now()));
-    const result = await post(settings.url, headers, body, settings.connectTimeout, remaining);
+    const result = await askOnce({ url, headers, body }, connectTimeout, remaining);
     return 'failure' in result
       ? { kind: 'unanswered', ...result }
       : { ...readAnswer(result.status, result.text), status: result.status };
   };
 
   let outcome = await attempt();
-  for (let retry = 1; retry <= settings.maxRetries && mayRepeat(outcome); retry += 1) {
+  for (let retry = 1; retry <= maxRetries && mayRepeat(outcome); retry += 1) {
     const wait = pauseBefore(retry, Math.random());
     if (performance.now() + wait >= end) {
       break;
@@ -43,7 +52,10 @@ export async function sendMail(mail: Mail, settings: Settings, sensitive: readon
     case 'sent':
       return { EnvId: outcome.EnvId, RequestId: outcome.RequestId };
     case 'refused':
-      throw refusedByProvider(outcome.code, outcome.requestId, sensitive);
+      if (outcome.code.startsWith('InvalidSecurityToken.')) {
+        source.forget();
+      }
+      throw refusedByProvider(outcome.code, outcome.requestId, sensitive(credentials));
     case 'unreadable':
       throw unreadableAnswer(outcome.status);
     case 'unanswered':

@@ -1,12 +1,12 @@
 import type { SendMessageData } from '@logto/connector-kit';
+import type { Credentials } from './credentials.ts';
 import type { Mail } from './mail.ts';
-import type { Settings } from './settings.ts';
 
 /** What must never appear in an error, whoever would put it there. */
 export function sensitiveTexts(
-  { accessKeyId, accessKeySecret, securityToken }: Settings,
   { payload: { code, link } }: SendMessageData,
-  { ToAddress, Subject, HtmlBody, TextBody }: Mail,
+  { ToAddress, Subject, HtmlBody, TextBody, Template }: Mail,
+  { accessKeyId, accessKeySecret, securityToken }: Credentials,
 ): string[] {
   return [
     accessKeyId,
@@ -18,6 +18,7 @@ export function sensitiveTexts(
     Subject,
     HtmlBody,
     TextBody,
+    Template,
   ].filter((text): text is string => typeof text === 'string' && text !== '');
 }
 

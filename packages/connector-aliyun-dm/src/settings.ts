@@ -1,44 +1,51 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ConnectorError, ConnectorErrorCodes } from '@logto/connector-kit';
-import type { ConfiguredTemplate } from './config.ts';
-import { configGuard, type ShapedConfig } from './config-guard.ts';
+import type { AliyunDmConfig, ConfiguredTemplate } from './config.ts';
+import { configGuard } from './config-guard.ts';
 import { endpointUrl } from './endpoint.ts';
-import { defaultRegion, regionHost } from './region.ts';
+import { regionHosts, stsHost } from './region.ts';
+import { type Setting, settingsTable } from './settings-table.ts';
 
-/** A configuration that was checked, with its defaults filled in. */
-export type Settings = Readonly<{
+/** Where the key to sign with comes from. */
+export interface CredentialSettings {
+  source: 'accessKey' | 'ecsRamRole' | 'oidc';
   accessKeyId: string;
   accessKeySecret: string;
   securityToken?: string;
+  /** Role of the instance; asked for when absent. */
+  roleName?: string;
+  metadataUrl: URL;
+  oidcProviderArn: string;
+  oidcTokenFile: string;
+  /** Role to assume. */
+  roleArn?: string;
+  stsUrl: URL;
+}
+
+/** A configuration that was checked, with its defaults filled in. */
+export interface Settings {
+  credentials: CredentialSettings;
   url: URL;
+  /** The `host` that is signed, with a port where the service sees one. */
+  signedHost: string;
   accountName: string;
   fromAlias: string;
   replyTo: string;
+  replyToAddress: boolean;
   tagName?: string;
   clickTrace: boolean;
+  unSubscribeLinkType?: string;
+  headers: Readonly<Record<string, string>>;
+  ipPoolId?: string;
   /** Milliseconds. */
   connectTimeout: number;
   /** Milliseconds. */
   timeout: number;
   maxRetries: number;
   templates: readonly ConfiguredTemplate[];
-}>;
-
-function trimmed(value: string | undefined): string | undefined {
-  return value?.trim() || undefined;
 }
 
-function numberOr(fallback: number, value: string | number | undefined): number {
-  return Number((typeof value === 'string' ? trimmed(value) : value) ?? fallback);
-}
-
-/** The endpoint of one's own, or the one of the region in that network. */
-function serviceUrl({ endpoint, network, regionId }: ShapedConfig): URL {
-  const host = regionHost(trimmed(regionId) ?? defaultRegion, trimmed(network) ?? 'public');
-  return endpointUrl(trimmed(endpoint) ?? host ?? '');
-}
-
-function checkConfig(config: unknown): ShapedConfig {
+function checkConfig(config: unknown): AliyunDmConfig {
   const result = configGuard.safeParse(config);
   if (!result.success) {
     const { issues } = result.error;
@@ -51,39 +58,68 @@ function checkConfig(config: unknown): ShapedConfig {
       issues: issues.map(({ path, message }) => ({ path, message })),
     });
   }
-  return result.data;
+  return result.data as AliyunDmConfig;
 }
 
-function toSettings(data: ShapedConfig): Settings {
-  const headerValues = [data.accessKeyId.trim(), data.securityToken?.trim() ?? ''];
-  if (!headerValues.every((value) => /^[!-~]*$/.test(value))) {
-    // They go into header lines, which they must not be able to end.
-    throw new ConnectorError(ConnectorErrorCodes.InvalidConfig, {
-      errorDescription:
-        'The AccessKey ID or the STS token has characters that none has: copy it again from the RAM console > Users > AccessKey.',
-    });
-  }
+/** Settings as text, trimmed, with their defaults; empty ones are absent. */
+function textsOf(config: AliyunDmConfig): Partial<Record<string, string>> {
+  return Object.fromEntries(
+    settingsTable
+      .map((setting: Setting) => {
+        const given = String(config[setting.name as keyof AliyunDmConfig] ?? '').trim();
+        return [setting.name, given || String(setting.default ?? '')] as const;
+      })
+      .filter(([, text]) => text !== ''),
+  );
+}
+
+function credentialsOf(texts: Partial<Record<string, string>>): CredentialSettings {
+  const { regionId = '', network = '', stsEndpoint } = texts;
+  const source = texts.credentialSource as CredentialSettings['source'];
+  // A role that an OIDC token needs is the pod's own unless another one is chosen.
+  const { ALIBABA_CLOUD_OIDC_PROVIDER_ARN, ALIBABA_CLOUD_OIDC_TOKEN_FILE, ALIBABA_CLOUD_ROLE_ARN } =
+    process.env;
   return {
-    accessKeyId: data.accessKeyId.trim(),
-    accessKeySecret: data.accessKeySecret.trim(),
-    securityToken: trimmed(data.securityToken),
-    url: serviceUrl(data),
-    accountName: data.accountName.trim(),
-    fromAlias: data.fromAlias ?? '',
-    replyTo: data.replyTo ?? '',
-    tagName: trimmed(data.tagName),
-    clickTrace: data.clickTrace ?? false,
-    connectTimeout: numberOr(3000, data.connectTimeout),
-    timeout: numberOr(10_000, data.timeout),
-    maxRetries: numberOr(2, data.maxRetries),
-    // The guard knows only that the content type is one of two texts.
-    templates: data.templates as ConfiguredTemplate[],
+    source,
+    accessKeyId: texts.accessKeyId ?? '',
+    accessKeySecret: texts.accessKeySecret ?? '',
+    securityToken: texts.securityToken,
+    roleName: texts.roleName,
+    metadataUrl: endpointUrl(texts.metadataEndpoint ?? ''),
+    oidcProviderArn: texts.oidcProviderArn ?? ALIBABA_CLOUD_OIDC_PROVIDER_ARN ?? '',
+    oidcTokenFile: texts.oidcTokenFile ?? ALIBABA_CLOUD_OIDC_TOKEN_FILE ?? '',
+    roleArn: texts.roleArn ?? (source === 'oidc' ? ALIBABA_CLOUD_ROLE_ARN : undefined),
+    stsUrl: endpointUrl(stsEndpoint ?? stsHost(regionId, network)),
+  };
+}
+
+function toSettings(config: AliyunDmConfig): Settings {
+  const texts = textsOf(config);
+  const { regionId = '', network = '', endpoint } = texts;
+  const url = endpointUrl(endpoint ?? regionHosts[regionId]?.[network] ?? '');
+  return {
+    credentials: credentialsOf(texts),
+    url,
+    signedHost: texts.signedHost ?? url.host,
+    accountName: texts.accountName ?? '',
+    fromAlias: texts.fromAlias ?? '',
+    replyTo: texts.replyTo ?? '',
+    replyToAddress: config.replyToAddress ?? false,
+    tagName: texts.tagName,
+    clickTrace: config.clickTrace ?? false,
+    unSubscribeLinkType: texts.unSubscribeLinkType,
+    headers: config.headers ?? {},
+    ipPoolId: texts.ipPoolId,
+    connectTimeout: Number(texts.connectTimeout),
+    timeout: Number(texts.timeout),
+    maxRetries: Number(texts.maxRetries),
+    templates: config.templates,
   };
 }
 
 // The configuration read last. Logto hands over an equal one for every mail, and comparing costs a
-// fraction of checking. It is the guard's copy, which nobody else can change.
-let last: { config: ShapedConfig; settings: Settings } | undefined;
+// fraction of checking. It is a copy, which nobody else can change.
+let last: { config: unknown; settings: Settings } | undefined;
 
 /**
  * Checks a configuration and fills in its defaults. White space around keys and addresses, which
@@ -93,8 +129,8 @@ let last: { config: ShapedConfig; settings: Settings } | undefined;
  */
 export function readSettings(config: unknown): Settings {
   if (!last || !isDeepStrictEqual(config, last.config)) {
-    const checked = checkConfig(config);
-    last = { config: checked, settings: toSettings(checked) };
+    const settings = toSettings(checkConfig(config));
+    last = { config: structuredClone(config), settings };
   }
   return last.settings;
 }

@@ -42,7 +42,8 @@ interface Packed {
 }
 
 /**
- * Unpacks the package next to nothing but a kit: what Logto finds after `logto connector add`.
+ * Unpacks the package next to nothing but a kit and zod: what a connector finds in
+ * `packages/core/node_modules` of Logto after `logto connector add`.
  *
  * @param kit the folder of the `@logto/connector-kit` that the host runs
  */
@@ -51,6 +52,7 @@ export async function unpack(tarball: string, kit: string) {
   await run('tar', ['-xzf', tarball, '-C', folder]);
   await mkdir(join(folder, 'node_modules', '@logto'), { recursive: true });
   await symlink(kit, join(folder, 'node_modules', '@logto', 'connector-kit'));
+  await symlink(await installed('zod'), join(folder, 'node_modules', 'zod'));
   return { folder: join(folder, 'package'), ...disposable };
 }
 

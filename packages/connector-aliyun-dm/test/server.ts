@@ -3,6 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 
 export interface Received {
+  method: string;
+  path: string;
   headers: IncomingMessage['headers'];
   body: string;
   form: Record<string, string>;
@@ -31,6 +33,8 @@ export async function startServer(
     }
     const body = Buffer.concat(chunks).toString();
     const one = {
+      method: request.method ?? '',
+      path: request.url ?? '',
       headers: request.headers,
       body,
       form: Object.fromEntries(new URLSearchParams(body)),

@@ -1,12 +1,12 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import http from 'node:http';
 import https from 'node:https';
-import { isIP, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import { agentFor } from './http-agent.ts';
 
 /** Why a request got no answer that can be read. */
-export interface PostFailure {
+export interface RequestFailure {
   failure: 'connect' | 'tls' | 'timeout' | 'broken' | 'invalid' | 'too-large';
   /** Whether a connection stood, so that the request may have arrived. */
   established: boolean;
@@ -19,7 +19,7 @@ export interface HttpAnswer {
   text: string;
 }
 
-export type PostResult = HttpAnswer | PostFailure;
+export type RequestResult = HttpAnswer | RequestFailure;
 
 /** Bytes. Answers of the service are under 1 kB; more is not one of them. */
 const maxAnswer = 64 * 1024;
@@ -39,46 +39,53 @@ function onEstablished(request: ClientRequest, established: () => void): void {
   });
 }
 
-function startRequest(url: URL, headers: Readonly<Record<string, string>>): ClientRequest {
+/** What to ask. The `host` header is the one of the URL. */
+export interface HttpQuestion {
+  url: URL;
+  /** `POST` when left out. */
+  method?: string;
+  headers: Readonly<Record<string, string>>;
+  /** ASCII, as percent-encoding leaves it. */
+  body?: string;
+  agent?: http.Agent;
+}
+
+function startRequest({ url, method = 'POST', headers, body, agent }: HttpQuestion): ClientRequest {
   // An IPv6 address stands in brackets in a URL, and without them everywhere else.
   const hostname = url.hostname.replace(/^\[|\]$/g, '');
+  const length = body === undefined ? {} : { 'content-length': `${body.length}` };
   const options = {
-    agent: agentFor(url.protocol),
-    method: 'POST',
+    agent: agent ?? agentFor(url.protocol),
+    method,
     hostname,
     port: url.port,
-    path: '/',
-    headers,
-    // The certificate has to be the endpoint's, whatever the host header says.
-    servername: isIP(hostname) ? '' : hostname,
+    path: `${url.pathname}${url.search}`,
+    headers: { ...headers, host: url.host, ...length },
   };
   return url.protocol === 'https:' ? https.request(options) : http.request(options);
 }
 
 /**
- * Posts a form once. It never throws for what the network does, and follows no redirect.
+ * Asks once. It never throws for what the network does, and follows no redirect.
  *
- * @param headers `host` among them
  * @param connectTimeout milliseconds to establish a connection: look-up, proxy, TCP and TLS
  * @param timeout milliseconds for everything
  */
-export function post(
-  url: URL,
-  headers: Readonly<Record<string, string>>,
-  body: string,
+export function askOnce(
+  question: HttpQuestion,
   connectTimeout: number,
   timeout: number,
-): Promise<PostResult> {
+): Promise<RequestResult> {
   return new Promise((resolve) => {
-    const request = startRequest(url, { ...headers, 'content-length': `${body.length}` });
+    const request = startRequest(question);
     let established = false;
 
-    const finish = (result: PostResult) => {
+    const finish = (result: RequestResult) => {
       clearTimeout(deadline);
       clearTimeout(connectDeadline);
       resolve(result);
     };
-    const fail = (failure: PostFailure['failure'], code = '') => {
+    const fail = (failure: RequestFailure['failure'], code = '') => {
       finish({ failure, established, code });
       request.destroy();
     };
@@ -119,6 +126,6 @@ export function post(
     request.on('error', fault);
     // A connection that ends without an answer, such as one that changes its protocol.
     request.on('close', () => fault({ name: '', message: '' }));
-    request.end(body, 'latin1');
+    request.end(question.body, 'latin1');
   });
 }

@@ -1,10 +1,10 @@
 import type { Socket } from 'node:net';
 import { expect, test } from 'vitest';
 import { http, startRawServer } from '../test/raw-server.ts';
-import { post } from './http-post.ts';
+import { askOnce } from './http-request.ts';
 
 function send(endpoint: string, body = 'A=1') {
-  return post(new URL(endpoint), { host: 'localhost' }, body, 2000, 5000);
+  return askOnce({ url: new URL(endpoint), headers: { x: 'y' }, body }, 2000, 5000);
 }
 
 test('posts the body as it is, with its length', async () => {
@@ -15,7 +15,7 @@ test('posts the body as it is, with its length', async () => {
   });
   expect(await send(server.endpoint)).toEqual({ status: 200, text: 'yes' });
   expect(request).toBe(
-    'POST / HTTP/1.1\r\nhost: localhost\r\ncontent-length: 3\r\nConnection: keep-alive\r\n\r\nA=1',
+    `POST / HTTP/1.1\r\nx: y\r\nhost: localhost:${server.port}\r\ncontent-length: 3\r\nConnection: keep-alive\r\n\r\nA=1`,
   );
 });
 
