@@ -98,6 +98,8 @@ test('a second factor is verified by its own code, not by that of another visito
 test('policies that let users choose are not there, and say so', async () => {
   const factors = ['EmailVerificationCode'];
   await tenant.api('PATCH', '/sign-in-exp', { mfa: { policy: 'UserControlled', factors } });
+  const [user] = (await (await tenant.api('GET', '/users')).json()) as { id: string }[];
+  await tenant.api('PATCH', `/users/${user?.id}/logto-configs`, { mfa: { enabled: false } });
   expect(await post(await enterPassword(), '/submit')).toMatchObject({
     status: 501,
     body: { code: 'emulator.not_supported' },

@@ -18,6 +18,11 @@ function settingsOf({ context }: ExperienceInteraction): { factors: string[]; po
   return context.store.signInExperience.mfa as { factors: string[]; policy: string };
 }
 
+/** What was noted of the user's own choice. */
+function configOf({ logtoConfig }: User): { enabled?: boolean; skipped?: boolean } {
+  return (logtoConfig.mfa ?? {}) as { enabled?: boolean; skipped?: boolean };
+}
+
 /**
  * At a sign-in: asks for the second factor of a user who has one.
  *
@@ -25,8 +30,7 @@ function settingsOf({ context }: ExperienceInteraction): { factors: string[]; po
  */
 export function assertMfaVerified(interaction: ExperienceInteraction, user: User): void {
   const { factors, policy } = settingsOf(interaction);
-  const isTurnedOff =
-    (user.logtoConfig.mfa as { enabled?: boolean } | undefined)?.enabled === false;
+  const isTurnedOff = configOf(user).enabled === false;
   const isRequired =
     factors.includes(factor) &&
     user.primaryEmail !== null &&
