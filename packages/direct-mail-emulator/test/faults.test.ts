@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type DirectMailEmulator, startDirectMailEmulator } from '../src/index.ts';
-import { send, sendRaw } from './raw-client.ts';
+import { send, sendRaw, signedParameters } from './raw-client.ts';
 
 let emulator: DirectMailEmulator;
 beforeAll(async () => {
@@ -48,6 +48,18 @@ it('answers late', async () => {
   expect(await send(emulator.url)).toMatchObject({ status: 200 });
   expect(performance.now() - started).toBeGreaterThan(55);
   expect(emulator.messages()).toHaveLength(1);
+});
+
+it('waits no longer than the caller, who cannot know whether the mail went out', async () => {
+  emulator.faults.add({ delay: 600_000 });
+  const caller = new AbortController();
+  const body = signedParameters();
+  const sent = fetch(emulator.url, { method: 'POST', body, signal: caller.signal });
+  // It is waiting once the fault has struck.
+  await expect.poll(() => emulator.faults.list()).toMatchObject([{ hits: 1 }]);
+  caller.abort();
+  await expect(sent).rejects.toThrow('aborted');
+  await emulator.waitForMessage({ to: 'ada@example.com', timeout: 5000 });
 });
 
 it('never answers, and closes all the same', async () => {

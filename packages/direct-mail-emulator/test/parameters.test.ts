@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type DirectMailEmulator, startDirectMailEmulator } from '../src/index.ts';
-import { send } from './raw-client.ts';
+import { send, signedParameters } from './raw-client.ts';
 
 let emulator: DirectMailEmulator;
 beforeAll(async () => {
@@ -20,6 +20,9 @@ function sendWith(parameters: Record<string, string | undefined>) {
 const json = JSON.stringify;
 function addresses(count: number) {
   return Array.from({ length: count }, (_, index) => `user${index}@example.com`).join(',');
+}
+function longAddress(length: number) {
+  return `${'a'.repeat(length - '@example.com'.length)}@example.com`;
 }
 const domain = `${'d'.repeat(60)}.`.repeat(3);
 
@@ -41,6 +44,9 @@ describe('takes', () => {
     ['an unsubscribe link', { UnSubscribeLinkType: 'zh-cn', UnSubscribeFilterLevel: 'edm_id' }],
     ['an IP pool', { IpPoolId: 'e4xxxxx-7b1c' }],
     ['a whole domain as sender', { DomainAuth: 'true', AccountName: 'mail.example.com' }],
+    ['an address of 192 characters', { ToAddress: longAddress(192) }],
+    ['a reply address of 192 characters', { ReplyAddress: longAddress(192) }],
+    ['spaces between recipients', { ToAddress: ' ada@example.com , eve@example.com ' }],
     ['8 MB of HTML', { HtmlBody: 'x'.repeat(8 * 1024 * 1024) }],
   ])('%s', async (_, parameters) => {
     expect(await sendWith(parameters)).toMatchObject({
@@ -49,6 +55,16 @@ describe('takes', () => {
       RequestId: expect.stringMatching(/^[0-9A-F-]{36}$/),
     });
     expect(emulator.messages()).toHaveLength(1);
+  });
+
+  it('headers, and keeps them', async () => {
+    await sendWith({ Headers: json({ 'X-User-A': 'one', 'X-User-B': 'two' }) });
+    expect(emulator.messages()[0]?.headers).toEqual({ 'X-User-A': 'one', 'X-User-B': 'two' });
+  });
+
+  it('a template by a number', async () => {
+    const Template = json({ TemplateId: 42 });
+    expect(await sendWith({ Template, HtmlBody: undefined })).toMatchObject({ status: 200 });
   });
 
   it('a template and its data', async () => {
@@ -93,6 +109,8 @@ const refusals: [code: string, status: number, Record<string, string | undefined
   ['InvalidToAddress', 400, { ToAddress: 'ada' }],
   ['InvalidToAddress', 400, { ToAddress: 'ada@example.com,' }],
   ['InvalidToAddress', 400, { ToAddress: 'ada@exam ple.com' }],
+  ['EmailLengthError', 400, { ToAddress: longAddress(193) }],
+  ['EmailFormatError', 400, { ReplyAddress: longAddress(193) }],
   ['EmailLengthError', 400, { ToAddress: `ada-of-somewhere@${domain}com` }],
   ['InvalidToAddress', 400, { BccAddress: addresses(3) }],
   ['EmailFormatError', 400, { ReplyAddress: 'help' }],
@@ -108,7 +126,15 @@ const refusals: [code: string, status: number, Record<string, string | undefined
   ['InvalidParameter', 400, { Headers: '["X-User-A"]' }],
   ['InvalidParameter', 400, { Headers: json({ 'X-User-A': 'a\r\nBcc: b' }) }],
   ['InvalidParameter', 400, { Headers: json(Object.fromEntries([...'abcdefghijk'].entries())) }],
+  ['InvalidParameter', 400, { Headers: 'null' }],
+  ['InvalidParameter', 400, { Headers: '"X-User-A"' }],
+  ['InvalidParameter', 400, { Headers: '[]' }],
+  ['InvalidParameter', 400, { Headers: json({ 'X-User-A': 1 }) }],
+  ['InvalidParameter', 400, { Headers: json({ 'X User': 'a' }) }],
   ['InvalidParameter', 400, { Template: '{}' }],
+  ['InvalidParameter', 400, { Template: json({ TemplateId: true }) }],
+  ['InvalidParameter', 400, { Template: json({ TemplateId: '42', TemplateData: null }) }],
+  ['InvalidParameter', 400, { Template: json({ TemplateId: '42', TemplateData: 'Ada' }) }],
   ['InvalidTemplate.NotFound', 404, { Template: json({ TemplateId: 'constructor' }) }],
 ];
 
@@ -137,6 +163,13 @@ describe('refuses', () => {
     });
     expect(await send(emulator.url, call(40 * 1024))).toMatchObject({ status: 200 });
     expect(await send(emulator.url, call(40 * 1024 + 1))).toMatchObject({ Code: 'InvalidBody' });
+  });
+
+  it('what only looks like a form', async () => {
+    const body = signedParameters().toString();
+    const headers = { 'content-type': 'text/plain; application/x-www-form-urlencoded' };
+    const response = await fetch(emulator.url, { method: 'POST', body, headers });
+    expect(response.status).toBe(400);
   });
 
   it('more than one request can hold', async () => {

@@ -21,10 +21,18 @@ let nonce = 0;
 
 type Parameters = Record<string, string>;
 
+interface Call {
+  query?: Parameters;
+  form?: Parameters;
+  id?: string;
+  /** What the signed header says of the body; its hash unless said otherwise. */
+  hash?: string;
+}
+
 /** Signs and sends a call. @param changes headers changed after that; undefined takes one away */
 async function call(
   changes: Record<string, string | undefined> = {},
-  { query = {}, form = mail, id = '' }: { query?: Parameters; form?: Parameters; id?: string } = {},
+  { query = {}, form = mail, id = '', hash }: Call = {},
 ) {
   nonce += 1;
   const text = new URLSearchParams(form).toString();
@@ -35,7 +43,7 @@ async function call(
     'x-acs-version': '2015-11-23',
     'x-acs-date': new Date().toISOString().replace(/\.\d+/, ''),
     'x-acs-signature-nonce': id || `v3-${nonce}`,
-    'x-acs-content-sha256': sha256Hex(text),
+    'x-acs-content-sha256': hash ?? sha256Hex(text),
   };
   const signedHeaders = Object.keys(headers);
   const canonical = canonicalRequestV3({
@@ -83,6 +91,12 @@ it.each<[string, Record<string, string | undefined>]>([
   ['InvalidTimeStamp.Expired', { 'x-acs-date': '2020-01-02T03:04:05Z' }],
 ])('refuses with %s: %j', async (Code, changes) => {
   expect(await call(changes)).toMatchObject({ status: 400, Code });
+});
+
+it('refuses another body than the one whose hash was signed', async () => {
+  expect(await call({}, { hash: sha256Hex('another') })).toMatchObject({
+    Code: 'SignatureDoesNotMatch',
+  });
 });
 
 it('counts a nonce once', async () => {
