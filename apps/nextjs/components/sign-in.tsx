@@ -2,29 +2,24 @@ import { signIn } from '@/auth';
 
 interface Props {
   children?: string;
+  className?: string;
   /** Where to go once signed in: a path of this application. */
   redirectTo?: string;
-  /** `register` opens Logto's registration page. */
-  firstScreen?: 'register';
-  className?: string;
+  /** More for Logto: `first_screen: 'register'` opens the registration page. */
+  parameters?: Record<string, string>;
 }
 
 // #region sign-in
-export default function SignIn({
-  children = 'Sign in',
-  redirectTo = '/',
-  firstScreen,
-  className,
-}: Props) {
+export default function SignIn({ children, className, redirectTo = '/', parameters }: Props) {
   return (
     <form
       action={async () => {
         'use server';
-        await signIn('logto', { redirectTo }, firstScreen && { first_screen: firstScreen });
+        await signIn('logto', { redirectTo }, parameters);
       }}
     >
       <button type="submit" className={className}>
-        {children}
+        {children ?? 'Sign in'}
       </button>
     </form>
   );

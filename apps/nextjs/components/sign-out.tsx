@@ -6,7 +6,7 @@ import { expectLogto } from '@/hardening/reachable-logto';
 // #endregion
 
 // #region sign-out
-export default function SignOut({ children = 'Sign out' }: { children?: string }) {
+export default function SignOut({ children }: { children?: string }) {
   return (
     <form
       action={async () => {
@@ -14,24 +14,22 @@ export default function SignOut({ children = 'Sign out' }: { children?: string }
         const session = await auth();
         await signOut({ redirect: false });
         // #region hardening: reachable-logto
-        await expectLogto('SignedOutHereOnly');
+        await expectLogto();
         // #endregion
-        redirect(endSessionUrl(session?.idToken));
+        redirect(endSessionUrl(session?.idToken ?? ''));
       }}
     >
-      <button type="submit">{children}</button>
+      <button type="submit">{children ?? 'Sign out'}</button>
     </form>
   );
 }
 
-/** Where the browser ends the session at Logto too; without, the next sign-in would ask for nothing. */
-function endSessionUrl(idToken = ''): string {
-  const { AUTH_LOGTO_ISSUER, AUTH_LOGTO_ID = '', AUTH_URL } = process.env;
-  const parameters = new URLSearchParams({
-    client_id: AUTH_LOGTO_ID,
-    id_token_hint: idToken,
-    post_logout_redirect_uri: `${AUTH_URL}/`,
-  });
-  return `${AUTH_LOGTO_ISSUER}/session/end?${parameters}`;
+/** Where the browser ends the session at Logto too: without, the next sign-in would ask for nothing. */
+function endSessionUrl(idToken: string): string {
+  const url = new URL(`${process.env.AUTH_LOGTO_ISSUER}/session/end`);
+  url.searchParams.set('client_id', process.env.AUTH_LOGTO_ID ?? '');
+  url.searchParams.set('id_token_hint', idToken);
+  url.searchParams.set('post_logout_redirect_uri', `${new URL('/', process.env.AUTH_URL)}`);
+  return url.href;
 }
 // #endregion

@@ -8,8 +8,10 @@ export function logto() {
   const server: oauth.AuthorizationServer = {
     issuer: AUTH_LOGTO_ISSUER,
     authorization_endpoint: `${AUTH_LOGTO_ISSUER}/auth`,
+    token_endpoint: `${AUTH_LOGTO_ISSUER}/token`,
     pushed_authorization_request_endpoint: `${AUTH_LOGTO_ISSUER}/request`,
     revocation_endpoint: `${AUTH_LOGTO_ISSUER}/token/revocation`,
+    id_token_signing_alg_values_supported: ['ES384', 'RS256'],
   };
   return {
     server,

@@ -1,4 +1,3 @@
-import type { Session } from 'next-auth';
 import SignIn from '@/components/sign-in';
 import SignOut from '@/components/sign-out';
 
@@ -45,10 +44,6 @@ function explanations(): Record<string, Explanation> {
       remedy:
         'You were signed out, or the session was too old to be renewed. Sign in again to go on.',
     },
-    AccessTokenExpired: {
-      title: 'The access token has expired',
-      remedy: 'Logto could not renew it in time. You are still signed in here; try again.',
-    },
     Configuration: {
       title: 'Sign-in did not finish',
       remedy: 'It took too long, or another tab began one too. Sign in again.',
@@ -64,37 +59,24 @@ export function explain(name: string): Explanation {
   return Object.hasOwn(known, name) ? (known[name] ?? fallback) : fallback;
 }
 
-/** Why Logto did not accept the access token, or gave no answer. */
-export function tokenProblem({ expiresAt }: Session, answer: Response | undefined): string {
-  if (Date.now() >= expiresAt * 1000) {
-    return 'AccessTokenExpired';
-  }
-  return answer?.status === 401 ? 'SessionEnded' : 'LogtoDoesNotAnswer';
-}
-
 interface Props {
-  /** From the address bar, so it may be anything. */
-  problem: string | string[] | undefined;
+  problem: string;
   /** Where a new sign-in leads to: a path of this application. */
-  path?: string | string[] | undefined;
+  path?: string | undefined;
 }
 
 /** What went wrong, what to do about it, and a button that tries again. */
-export default function ProblemAlert({ problem, path }: Props) {
-  if (typeof problem !== 'string') {
-    return null;
-  }
+export default function ProblemAlert({ problem, path = '/' }: Props) {
   const { title, remedy, hint } = explain(problem);
-  const redirectTo = typeof path === 'string' ? path : '/';
   return (
     <section role="alert" className="alert">
-      <h2>{title}</h2>
+      <h1>{title}</h1>
       <p>{remedy}</p>
       {hint && process.env.NODE_ENV === 'development' && <p>{hint}</p>}
       {problem === 'SignedOutHereOnly' ? (
         <SignOut>Try again</SignOut>
       ) : (
-        <SignIn redirectTo={redirectTo}>Try again</SignIn>
+        <SignIn redirectTo={path}>Try again</SignIn>
       )}
     </section>
   );

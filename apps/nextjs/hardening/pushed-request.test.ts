@@ -39,7 +39,7 @@ describe('before the browser leaves, a page says', () => {
 
     const url = await destination(() => application.signIn('logto', { redirectTo: '/profile' }));
 
-    expect(url.pathname).toBe('/');
+    expect(url.pathname).toBe('/problem');
     expect(Object.fromEntries(url.searchParams)).toEqual({ error, callbackUrl: '/profile' });
   });
 

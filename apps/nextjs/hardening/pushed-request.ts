@@ -16,7 +16,7 @@ export function pushRequest(signIn: NextAuthResult['signIn']): NextAuthResult['s
       const problem = diagnose(error);
       console.error(`Sign-in could not start: ${problem} (${error})`);
       const callbackUrl = String(options?.redirectTo ?? '/');
-      return `/?${new URLSearchParams({ error: problem, callbackUrl })}`;
+      return `/problem?${new URLSearchParams({ error: problem, callbackUrl })}`;
     });
     return options?.redirect === false ? destination : redirect(destination);
   }

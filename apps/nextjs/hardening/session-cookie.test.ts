@@ -122,6 +122,6 @@ test('the installed Auth.js gives the session cookie the names that this file kn
 
   expect(cookiesOf(response)).toContain('__Secure-authjs.session-token');
   expect(response.headers.get('location')).toContain(
-    'https://shop.example.com/?error=SessionEnded',
+    'https://shop.example.com/problem?error=SessionEnded',
   );
 });

@@ -41,7 +41,7 @@ export function keepCookie(auth: NextAuthResult['auth']): NextAuthResult['auth']
         );
       }
       const { method, nextUrl } = request;
-      if (!after && method === 'GET' && !nextUrl.searchParams.has('error')) {
+      if (!after && method === 'GET' && nextUrl.pathname !== '/problem') {
         return sayThatItEnded(request, cookies);
       }
       const isRedirect = response.headers.has('location');
@@ -84,8 +84,8 @@ function sayThatItEnded(request: NextRequest, cookies: string[]): Response {
   // #endregion
   const { pathname, search } = request.nextUrl;
   const parameters = new URLSearchParams({ error: 'SessionEnded', callbackUrl: pathname + search });
-  const home = new URL(`/?${parameters}`, process.env.AUTH_URL);
-  return withCookies(NextResponse.redirect(home), cookies);
+  const problem = new URL(`/problem?${parameters}`, process.env.AUTH_URL);
+  return withCookies(NextResponse.redirect(problem), cookies);
 }
 
 /** A response with these `Set-Cookie` headers and no others. */

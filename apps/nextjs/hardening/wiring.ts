@@ -5,7 +5,9 @@ import { renewEarly } from '@/hardening/early-renewal';
 // #region hardening: hidden-tokens
 import { hideTokens } from '@/hardening/hidden-tokens';
 // #endregion
-import type { JwtCallback } from '@/hardening/jwt-callback';
+// #region hardening: notes
+import { askForNotes, fetchNotesToken, showNotesToken } from '@/hardening/notes';
+// #endregion
 // #region hardening: one-discovery
 import { discoverOnce } from '@/hardening/one-discovery';
 // #endregion
@@ -32,7 +34,8 @@ import { requireSettings } from '@/hardening/settings';
 
 // #endregion
 
-type Config = NextAuthConfig & { callbacks: { jwt: JwtCallback } };
+type Callbacks = NonNullable<NextAuthConfig['callbacks']>;
+type Config = NextAuthConfig & { callbacks: Required<Pick<Callbacks, 'jwt' | 'session'>> };
 
 /** Wraps what production adds around Auth.js; each can be taken out alone. Auth.js reads `config` anew each time. */
 export function harden(config: Config, nextAuth: NextAuthResult): void {
@@ -41,6 +44,10 @@ export function harden(config: Config, nextAuth: NextAuthResult): void {
   // From the inside to the outside: the first is called last.
   // #region hardening: same-user
   callbacks.jwt = keepUser(callbacks.jwt);
+  // #endregion
+  // #region hardening: notes
+  callbacks.jwt = fetchNotesToken(callbacks.jwt);
+  callbacks.session = showNotesToken(callbacks.session);
   // #endregion
   // #region hardening: one-renewal
   callbacks.jwt = renewOnce(callbacks.jwt);
@@ -61,6 +68,12 @@ export function harden(config: Config, nextAuth: NextAuthResult): void {
   // #endregion
   // #region hardening: pushed-request
   nextAuth.signIn = pushRequest(nextAuth.signIn);
+  // #endregion
+  // #region hardening: notes
+  nextAuth.signIn = askForNotes(nextAuth.signIn);
+  // #endregion
+  // #region hardening: problems
+  config.pages = { ...config.pages, error: '/problem' };
   // #endregion
   // #region hardening: revocation
   config.events = { signOut: revokeTokens };

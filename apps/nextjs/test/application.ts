@@ -15,6 +15,7 @@ export async function startApplication(settings: Record<string, string> = {}) {
     AUTH_LOGTO_ISSUER: logto.issuer,
     AUTH_LOGTO_ID: 'app-id',
     AUTH_LOGTO_SECRET: 'app-secret',
+    NOTES_API_RESOURCE: '',
   };
   for (const [name, value] of Object.entries({ ...right, ...settings })) {
     vi.stubEnv(name, value);

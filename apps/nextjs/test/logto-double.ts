@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 
 interface Grant {
   refreshToken: string;
@@ -29,6 +30,8 @@ export const redirectUri = 'http://localhost:3000/api/auth/callback/logto';
  * own. Refresh tokens are for one use; a second one ends the session, as Logto does it.
  */
 export async function startLogtoDouble() {
+  const { publicKey, privateKey } = await generateKeyPair('ES384');
+  const jwk = await exportJWK(publicKey);
   const requests: { path: string; form: URLSearchParams }[] = [];
   const options = {
     /** Seconds. */
@@ -40,6 +43,8 @@ export async function startLogtoDouble() {
     subject: 'user-1',
     /** More claims of the ID token. */
     claims: {},
+    /** What this user may do at an API resource. */
+    scope: 'read:notes',
     /** Answers every request with this. */
     outage: undefined as Answer | undefined,
   };
@@ -53,7 +58,7 @@ export async function startLogtoDouble() {
     }
     const form = new URLSearchParams(text);
     requests.push({ path, form });
-    const answer = options.outage ?? respond(path, form, request.headers.authorization);
+    const answer = options.outage ?? (await respond(path, form, request.headers.authorization));
     response.writeHead(answer.status ?? 200, {
       'content-type': 'application/json',
       ...answer.headers,
@@ -63,12 +68,12 @@ export async function startLogtoDouble() {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const issuer = `http://localhost:${(server.address() as AddressInfo).port}/oidc`;
 
-  function respond(path: string, form: URLSearchParams, authorization = ''): Answer {
+  async function respond(path: string, form: URLSearchParams, authorization = ''): Promise<Answer> {
     if (path === '/oidc/.well-known/openid-configuration') {
       return { body: discovery(issuer) };
     }
     if (path === '/oidc/jwks') {
-      return { body: { keys: [] } };
+      return { body: { keys: [{ ...jwk, kid: 'key-1', alg: 'ES384' }] } };
     }
     if (path === '/oidc/me') {
       if (authorization.startsWith('Bearer access-')) {
@@ -99,7 +104,7 @@ export async function startLogtoDouble() {
     return { status: 201, body: { request_uri: 'urn:pushed', expires_in: 60 } };
   }
 
-  function tokens(form: URLSearchParams): Answer {
+  async function tokens(form: URLSearchParams): Promise<Answer> {
     const grant = grants.find(({ refreshToken }) => refreshToken === form.get('refresh_token'));
     const now = Date.now();
     if (!grant || (grant.usedAt !== undefined && now > grant.usedAt + options.leeway)) {
@@ -109,7 +114,15 @@ export async function startLogtoDouble() {
     if (options.rotates) {
       grant.usedAt ??= now;
     }
-    return { body: issue(options.rotates ? undefined : grant.refreshToken) };
+    const answer = issue(options.rotates ? undefined : grant.refreshToken);
+    const resource = form.get('resource');
+    if (!resource) {
+      return { body: answer };
+    }
+    const { scope } = options;
+    return {
+      body: { ...answer, access_token: await accessToken({ aud: resource, scope }), scope },
+    };
   }
 
   /** Tokens as after a sign-in. */
@@ -124,10 +137,26 @@ export async function startLogtoDouble() {
     };
   }
 
+  /** An access token for an API resource, with these claims changed. */
+  function accessToken(claims: JWTPayload, header: { typ?: string } = {}): Promise<string> {
+    const now = Math.floor(Date.now() / 1000);
+    const usual = {
+      iss: issuer,
+      sub: options.subject,
+      client_id: clientId,
+      iat: now,
+      exp: now + 60,
+    };
+    return new SignJWT({ ...usual, ...claims })
+      .setProtectedHeader({ alg: 'ES384', typ: 'at+jwt', kid: 'key-1', ...header })
+      .sign(privateKey);
+  }
+
   return {
     issuer,
     options,
     issue,
+    accessToken,
     /** How often an endpoint was asked. */
     count: (path: string) => requests.filter((request) => request.path === path).length,
     requests,

@@ -1,23 +1,22 @@
 import { decodeJwt } from 'jose';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import type { Session } from 'next-auth';
 import { auth } from '@/auth';
-// #region hardening: problems
-import ProblemAlert, { tokenProblem } from '@/hardening/problems';
+// #region hardening: notes
+import NotesCard from '@/hardening/notes-card';
 
 // #endregion
 
 export const metadata: Metadata = { title: 'Profile' };
 
+// #region profile
 export default async function Profile() {
   const session = await auth();
   // The proxy has seen to it already; a page does not rely on that alone.
   if (!session) {
     redirect('/sign-in?callbackUrl=/profile');
   }
-  const claims = decodeJwt(session.idToken);
-  const expires = new Date(session.expiresAt * 1000);
+  const claims = Object.entries(decodeJwt(session.idToken)).filter(([, value]) => value !== null);
   return (
     <>
       <h1>Your profile</h1>
@@ -25,63 +24,31 @@ export default async function Profile() {
         <dl>
           <dt>E-mail</dt>
           <dd>{session.user?.email}</dd>
-          <dt>User ID</dt>
-          <dd>{claims.sub}</dd>
         </dl>
       </section>
       <section className="card">
         <table>
           <caption>Claims of the ID token</caption>
           <tbody>
-            {readable(claims).map(([name, value]) => (
+            {claims.map(([name, value]) => (
               <tr key={name}>
                 <th scope="row">{name}</th>
-                <td>{value}</td>
+                <td>{readable(name, value)}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </section>
-      <section className="card">
-        <h2>Access token</h2>
-        <dl>
-          <dt>Expires</dt>
-          <dd>
-            <time dateTime={expires.toISOString()}>{expires.toUTCString()}</time>
-          </dd>
-        </dl>
-        <Userinfo session={session} />
-      </section>
+      {/* #region hardening: notes */}
+      <NotesCard token={session.notes} />
+      {/* #endregion */}
     </>
   );
 }
+// #endregion
 
-/** Without what is empty. OpenID Connect counts seconds; Logto has an account's times in milliseconds. */
-function readable(claims: Record<string, unknown>): [name: string, value: string][] {
-  const unit: Record<string, number> = { iat: 1000, exp: 1000, created_at: 1, updated_at: 1 };
-  return Object.entries(claims)
-    .filter(([, value]) => value !== null)
-    .map(([name, value]) => [
-      name,
-      unit[name] ? new Date(Number(value) * unit[name]).toUTCString() : String(value),
-    ]);
-}
-
-/** What Logto says to the access token. */
-async function Userinfo({ session }: { session: Session }) {
-  const response = await fetch(`${process.env.AUTH_LOGTO_ISSUER}/me`, {
-    headers: { authorization: `Bearer ${session.accessToken}` },
-    signal: AbortSignal.timeout(5000),
-  }).catch(() => undefined);
-  // #region hardening: problems
-  if (!response?.ok) {
-    return <ProblemAlert problem={tokenProblem(session, response)} path="/profile" />;
-  }
-  // #endregion
-  const verdict = response?.ok ? 'accepts' : 'does not accept';
-  return (
-    <p role="status" className="status">
-      Logto {verdict} the access token
-    </p>
-  );
+/** OpenID Connect counts seconds; Logto has the times of an account in milliseconds. */
+function readable(name: string, value: unknown): string {
+  const units: Record<string, number> = { iat: 1000, exp: 1000, created_at: 1, updated_at: 1 };
+  return name in units ? new Date(Number(value) * (units[name] ?? 1)).toUTCString() : String(value);
 }

@@ -6,11 +6,14 @@ import { isFollowedLink, loadAsPage } from '@/hardening/full-page';
 
 // #endregion
 
-/** Where Auth.js sends visitors of a guarded page, and those whose sign-in Logto refused. */
+/** Where Auth.js sends visitors of a guarded page, and those whose sign-in failed. */
 export async function GET(request: NextRequest) {
   const { searchParams } = request.nextUrl;
   if (searchParams.has('error')) {
-    redirect(`/?${searchParams}`);
+    // #region hardening: problems
+    redirect(`/problem?${searchParams}`);
+    // #endregion
+    redirect('/');
   }
   // #region hardening: full-page
   if (isFollowedLink(request)) {

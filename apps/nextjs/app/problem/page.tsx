@@ -1,0 +1,13 @@
+// #region hardening: problems
+import type { Metadata } from 'next';
+import ProblemAlert from '@/hardening/problems';
+
+export const metadata: Metadata = { title: 'Problem' };
+
+/** Where everything that went wrong ends: `/problem?error=SessionEnded&callbackUrl=/profile`. */
+export default async function Problem({ searchParams }: PageProps<'/problem'>) {
+  const { error, callbackUrl } = await searchParams;
+  const path = typeof callbackUrl === 'string' ? callbackUrl : '/';
+  return <ProblemAlert problem={String(error)} path={path} />;
+}
+// #endregion
