@@ -10,9 +10,6 @@ import { harden } from '@/hardening/wiring';
 declare module 'next-auth' {
   interface Session {
     idToken: string;
-    accessToken: string;
-    /** When the access token ends, in seconds since 1970. */
-    expiresAt: number;
   }
 }
 
@@ -20,7 +17,8 @@ declare module 'next-auth/jwt' {
   interface JWT {
     idToken: string;
     accessToken: string;
-    refreshToken?: string;
+    refreshToken: string;
+    /** When the access token ends, in seconds since 1970. */
     expiresAt: number;
   }
 }
@@ -47,10 +45,7 @@ const config = {
       }
       return Date.now() < token.expiresAt * 1000 ? token : refresh(token);
     },
-    session({ session, token }) {
-      const { idToken, accessToken, expiresAt } = token;
-      return { ...session, idToken, accessToken, expiresAt };
-    },
+    session: ({ session, token }) => ({ ...session, idToken: token.idToken }),
   },
 } satisfies NextAuthConfig;
 
@@ -68,10 +63,7 @@ async function refresh(token: JWT): Promise<JWT> {
   const response = await fetch(`${AUTH_LOGTO_ISSUER}/token`, {
     method: 'POST',
     headers: { authorization: `Basic ${btoa(`${AUTH_LOGTO_ID}:${AUTH_LOGTO_SECRET}`)}` },
-    body: new URLSearchParams({
-      grant_type: 'refresh_token',
-      refresh_token: token.refreshToken ?? '',
-    }),
+    body: new URLSearchParams({ grant_type: 'refresh_token', refresh_token: token.refreshToken }),
     signal: AbortSignal.timeout(5000),
   });
   if (!response.ok) {

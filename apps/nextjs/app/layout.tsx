@@ -25,6 +25,12 @@ export default async function Layout({ children }: { children: ReactNode }) {
   // #region hardening: settings
   faults.push(...wrongSettings());
   // #endregion
+  const alert = (
+    <section role="alert" className="alert">
+      <h1>Settings are missing or wrong</h1>
+      <p>{faults.join(' ')}</p>
+    </section>
+  );
   return (
     <html lang="en">
       <body className="page">
@@ -40,26 +46,15 @@ export default async function Layout({ children }: { children: ReactNode }) {
           </nav>
           <div className="account">
             {session && <span className="account-email">{session.user?.email}</span>}
-            {session ? <SignOut /> : <SignIn />}
+            {session ? <SignOut /> : <SignIn>Sign in</SignIn>}
           </div>
         </header>
-        <main>{faults.length > 0 ? <Faults>{faults}</Faults> : children}</main>
-        <footer>
-          <p>Built with Next.js, Auth.js and Logto.</p>
-        </footer>
+        <main>{faults.length > 0 ? alert : children}</main>
+        <footer>Built with Next.js, Auth.js and Logto.</footer>
         {/* #region hardening: follow-session */}
         <FollowSession email={session?.user?.email ?? null} />
         {/* #endregion */}
       </body>
     </html>
-  );
-}
-
-function Faults({ children }: { children: string[] }) {
-  return (
-    <section role="alert" className="alert">
-      <h1>Settings are missing or wrong</h1>
-      <p>{children.join(' ')}</p>
-    </section>
   );
 }

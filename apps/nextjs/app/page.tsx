@@ -2,6 +2,9 @@ import Link from 'next/link';
 import { auth } from '@/auth';
 import SignIn from '@/components/sign-in';
 
+const introduction =
+  'Logto signs you in, Aliyun Direct Mail delivers the code, and nobody has to remember a password.';
+
 const steps = [
   ['Logto’s sign-in page asks for your e-mail address.', 'components/sign-in.tsx'],
   ['Aliyun Direct Mail delivers a six-digit code to it, and you enter the code.'],
@@ -14,11 +17,7 @@ export default async function Home() {
   return (
     <>
       <h1>{session ? 'You are signed in' : 'Sign in with an e-mail code'}</h1>
-      <p className="lead">
-        {session
-          ? `Signed in as ${session.user?.email}`
-          : 'Logto signs you in, Aliyun Direct Mail delivers the code, and nobody has to remember a password.'}
-      </p>
+      <p className="lead">{session ? `Signed in as ${session.user?.email}` : introduction}</p>
       <div className="actions">
         {session ? (
           <Link className="button primary" href="/profile" prefetch={false}>

@@ -6,7 +6,7 @@ import { expectLogto } from '@/hardening/reachable-logto';
 // #endregion
 
 // #region sign-out
-export default function SignOut({ children }: { children?: string }) {
+export default function SignOut() {
   return (
     <form
       action={async () => {
@@ -19,17 +19,18 @@ export default function SignOut({ children }: { children?: string }) {
         redirect(endSessionUrl(session?.idToken ?? ''));
       }}
     >
-      <button type="submit">{children ?? 'Sign out'}</button>
+      <button type="submit">Sign out</button>
     </form>
   );
 }
 
 /** Where the browser ends the session at Logto too: without, the next sign-in would ask for nothing. */
 function endSessionUrl(idToken: string): string {
-  const url = new URL(`${process.env.AUTH_LOGTO_ISSUER}/session/end`);
-  url.searchParams.set('client_id', process.env.AUTH_LOGTO_ID ?? '');
+  const { AUTH_LOGTO_ISSUER, AUTH_LOGTO_ID = '', AUTH_URL } = process.env;
+  const url = new URL(`${AUTH_LOGTO_ISSUER}/session/end`);
+  url.searchParams.set('client_id', AUTH_LOGTO_ID);
   url.searchParams.set('id_token_hint', idToken);
-  url.searchParams.set('post_logout_redirect_uri', `${new URL('/', process.env.AUTH_URL)}`);
+  url.searchParams.set('post_logout_redirect_uri', `${new URL('/', AUTH_URL)}`);
   return url.href;
 }
 // #endregion

@@ -12,11 +12,14 @@ export default function FollowSession({ email }: { email: string | null }) {
   useEffect(() => {
     const tabs = new BroadcastChannel('session');
     tabs.onmessage = ({ data }: MessageEvent<string | null>) => {
-      if (data === null && email !== null) {
-        location.assign('/');
-      } else if (data !== email) {
-        router.refresh();
+      if (data === email) {
+        return;
       }
+      // Signed out: away from a page that would ask for a sign-in at once.
+      if (data === null) {
+        router.replace('/');
+      }
+      router.refresh();
     };
     tabs.postMessage(email);
     return () => tabs.close();

@@ -94,10 +94,10 @@ test('new tokens bring one for the API, and a session without it goes on', async
   const { logto, visit, page } = application;
   const cookie = await cookieOf(tokenFrom(logto.issue(), expired));
 
-  const session = await page(await visit('/profile', cookie), cookie);
+  const { session, token } = await page(await visit('/profile', cookie), cookie);
 
   expect(session?.notes).toEqual({ accessToken: expect.any(String), scope: 'read:notes' });
-  expect(session?.accessToken).toMatch(/^access-/);
+  expect(token?.accessToken).toMatch(/^access-/);
   expect(logto.count('/oidc/token')).toBe(2);
 });
 
@@ -106,7 +106,7 @@ test('where Logto has no such API, none is asked for', async () => {
   const { logto, visit, page, signIn } = application;
   const cookie = await cookieOf(tokenFrom(logto.issue(), expired));
 
-  const session = await page(await visit('/profile', cookie), cookie);
+  const { session } = await page(await visit('/profile', cookie), cookie);
   await destination(() => signIn('logto', { redirectTo: '/' }));
 
   expect(session?.notes).toBeUndefined();

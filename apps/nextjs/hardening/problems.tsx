@@ -1,4 +1,4 @@
-import SignIn from '@/components/sign-in';
+import { signIn } from '@/auth';
 import SignOut from '@/components/sign-out';
 
 interface Explanation {
@@ -74,9 +74,16 @@ export default function ProblemAlert({ problem, path = '/' }: Props) {
       <p>{remedy}</p>
       {hint && process.env.NODE_ENV === 'development' && <p>{hint}</p>}
       {problem === 'SignedOutHereOnly' ? (
-        <SignOut>Try again</SignOut>
+        <SignOut />
       ) : (
-        <SignIn redirectTo={path}>Try again</SignIn>
+        <form
+          action={async () => {
+            'use server';
+            await signIn('logto', { redirectTo: path });
+          }}
+        >
+          <button type="submit">Try again</button>
+        </form>
       )}
     </section>
   );

@@ -3,8 +3,7 @@ import { NextRequest } from 'next/server';
 import { vi } from 'vitest';
 import { incoming } from './incoming';
 import { startLogtoDouble } from './logto-double';
-
-export const secret = 'a secret for tests only, long enough';
+import { secret, sessionIn } from './session-cookie';
 
 /** This application, set up for a double of Logto, or with something wrong in its settings. */
 export async function startApplication(settings: Record<string, string> = {}) {
@@ -39,11 +38,12 @@ export async function startApplication(settings: Record<string, string> = {}) {
     },
 
     /** What the server components of the same request see after the proxy. */
-    page(response: Response, cookie: string) {
+    async page(response: Response, cookie: string) {
       const changed = response.headers.has('x-middleware-override-headers');
       const handedOn = response.headers.get('x-middleware-request-cookie') ?? '';
-      incoming.headers = new Headers({ cookie: changed ? handedOn : cookie });
-      return application.auth();
+      const seen = changed ? handedOn : cookie;
+      incoming.headers = new Headers({ cookie: seen });
+      return { session: await application.auth(), token: await sessionIn(seen) };
     },
 
     [Symbol.asyncDispose]: () => logto[Symbol.asyncDispose](),

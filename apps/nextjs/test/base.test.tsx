@@ -32,10 +32,10 @@ test('an expired access token is renewed', async () => {
   const before = tokenFrom(logto.issue(), expired);
   const cookie = await cookieOf(before);
 
-  const session = await page(await visit('/', cookie), cookie);
+  const { token } = await page(await visit('/', cookie), cookie);
 
-  expect(session?.accessToken).toMatch(/^access-/);
-  expect(session?.accessToken).not.toBe(before.accessToken);
+  expect(token?.accessToken).toMatch(/^access-/);
+  expect(token?.accessToken).not.toBe(before.accessToken);
 });
 
 test('sign-out ends the session here, then at Logto', async () => {
@@ -45,7 +45,7 @@ test('sign-out ends the session here, then at Logto', async () => {
   incoming.headers = new Headers({ cookie: await cookieOf(tokenFrom(tokens)) });
   const { default: SignOut } = await import('@/components/sign-out');
 
-  const url = await destination(() => SignOut({}).props.action());
+  const url = await destination(() => SignOut().props.action());
 
   expect(`${url.origin}${url.pathname}`).toBe(`${logto.issuer}/session/end`);
   expect(Object.fromEntries(url.searchParams)).toEqual({

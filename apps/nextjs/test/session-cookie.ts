@@ -1,6 +1,7 @@
 import { decode, encode, type JWT } from 'next-auth/jwt';
-import { secret } from './application';
 import type { TokenAnswer } from './logto-double';
+
+export const secret = 'a secret for tests only, long enough';
 
 const name = 'authjs.session-token';
 
@@ -21,7 +22,8 @@ export async function cookieOf(token: JWT): Promise<string> {
   return `${name}=${await encode({ token, secret, salt: name })}`;
 }
 
-async function sessionIn(cookie: string): Promise<JWT | null> {
+/** The session in a `Cookie` header. */
+export async function sessionIn(cookie: string): Promise<JWT | null> {
   const parts = cookie
     .split('; ')
     .map((part) => part.split('='))
