@@ -1,8 +1,11 @@
+import { request as ask, createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { startDirectMailEmulator } from '@dm-kit/direct-mail-emulator';
 import { expect, test } from 'vitest';
 import { config } from './config.ts';
+import { listen } from './raw-server.ts';
 import { failureOf, send } from './send.ts';
+import { startServer } from './server.ts';
 
 // The vendor's SDK as referee: the same mail, sent by it and by the connector, arrives equal.
 
@@ -81,6 +84,48 @@ test.each(mails)('%s', async (_, changes, template, fields) => {
   expect(directMail.messages()).toHaveLength(2);
 });
 
+test.each([
+  [
+    'everything else that a mail may have',
+    {
+      replyToAddress: true,
+      headers: { 'X-User-A': 'b"c', 'Message-ID': '<1@example.com>' },
+      unSubscribeLinkType: 'disabled',
+      ipPoolId: 'e4-x',
+    },
+    { content: '<b>{{code}}</b>', text: '{{code}}' },
+    {
+      replyToAddress: true,
+      htmlBody: '<b>135790</b>',
+      textBody: '135790',
+      headers: '{"X-User-A":"b\\"c","Message-ID":"<1@example.com>"}',
+      unSubscribeLinkType: 'disabled',
+      ipPoolId: 'e4-x',
+    },
+  ],
+  [
+    'a template that is stored at Direct Mail',
+    {},
+    { templateId: '12345', templateData: { code: '{{code}}', 'é"': '{{application.name}}' } },
+    { template: { templateId: '12345', templateData: { code: '135790', 'é"': 'A &amp; B' } } },
+  ],
+] as [string, Parameters<typeof config>[0], object, object][])(
+  '%s is written as the SDK writes it',
+  async (_, changes, template, fields) => {
+    await using server = await startServer();
+    await sdkSend(server.endpoint, { subject: 'S', ...fields });
+    const templates = config().templates.map(({ usageType }) => ({
+      ...{ usageType, subject: 'S' },
+      ...template,
+    }));
+    const endpoint = server.endpoint;
+    const payload = { code: '135790', application: { name: 'A & B' } };
+    await send(config({ ...changes, endpoint, templates }), { payload });
+    const [theirs, ours] = server.received.map(({ form }) => form);
+    expect(ours).toEqual(theirs);
+  },
+);
+
 test('temporary credentials', async () => {
   const keys = { ...credentials, securityToken: 'token+/=' };
   await using directMail = await startDirectMailEmulator({ port: 0, accessKeys: [keys] });
@@ -89,6 +134,32 @@ test('temporary credentials', async () => {
   const [ours, theirs] = directMail.messages();
   expect(ours?.html).toBe(theirs?.html);
   expect(directMail.messages()).toHaveLength(2);
+});
+
+/** A reverse proxy that puts the host of its target into the request, as nginx does. */
+async function startReverseProxy(target: string) {
+  const server = createServer((request, response) => {
+    const headers = { ...request.headers, host: new URL(target).host };
+    const forward = ask(target, { method: 'POST', headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    });
+    request.pipe(forward);
+  });
+  return listen(server);
+}
+
+test('a proxy that changes the host breaks the signature, unless that host is signed', async () => {
+  await using directMail = await startDirectMailEmulator({ port: 0 });
+  await using proxy = await startReverseProxy(directMail.url);
+  const endpoint = `http://localhost:${proxy.port}`;
+  const error = await failureOf(send(config({ endpoint })));
+  expect(error).toMatchObject({
+    Code: 'SignatureDoesNotMatch',
+    errorDescription: expect.stringMatching(/or a proxy changed the host header/),
+  });
+  await send(config({ endpoint, signedHost: new URL(directMail.url).host }));
+  expect(directMail.messages()).toHaveLength(1);
 });
 
 test.each([
