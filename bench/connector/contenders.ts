@@ -1,3 +1,4 @@
+import https from 'node:https';
 import { createRequire } from 'node:module';
 import type { CreateConnector, EmailConnector } from '@logto/connector-kit';
 import { config, content, payload, subject, to } from './mail.ts';
@@ -6,7 +7,7 @@ import { redirectHttps } from './redirect.ts';
 /** Sends one mail; what it resolves to does not matter. */
 export type Send = () => Promise<unknown>;
 
-export const contenders = ['dm-kit', 'official', 'sdk', 'undici'] as const;
+export const contenders = ['dm-kit', 'official', 'sdk', 'bare'] as const;
 
 export type Contender = (typeof contenders)[number];
 
@@ -20,7 +21,7 @@ async function fromConnector(
   return () => sendMessage({ to, type: TemplateType.SignIn, payload });
 }
 
-/** A form as large as the connector's, posted by bare undici: what there is to reach. */
+/** A form as large as the connector's. */
 function bareBody() {
   return new URLSearchParams({
     AccountName: config.accountName,
@@ -64,12 +65,30 @@ export async function prepare(name: Contender, port: number): Promise<Send> {
         }),
       );
   }
-  const { Pool } = await import('undici');
-  const pool = new Pool(endpoint);
+  return prepareBare(port);
+}
+
+/** A bare post of Node's client on connections that are kept: what there is to reach. */
+function prepareBare(port: number): Send {
+  const agent = new https.Agent({ keepAlive: true });
   const body = bareBody();
-  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-  return async () => {
-    const response = await pool.request({ method: 'POST', path: '/', headers, body });
-    return response.body.text();
+  const headers = {
+    'content-type': 'application/x-www-form-urlencoded',
+    'content-length': body.length,
   };
+  const options = { host: 'localhost', port, method: 'POST', path: '/', headers, agent };
+  return () =>
+    new Promise((resolve, reject) => {
+      const request = https.request(options, (response) => {
+        let text = '';
+        response.setEncoding('utf8');
+        response.on('data', (chunk) => {
+          text += chunk;
+        });
+        response.on('end', () => resolve(text));
+        response.on('error', reject);
+      });
+      request.on('error', reject);
+      request.end(body);
+    });
 }

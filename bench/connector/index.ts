@@ -17,7 +17,7 @@ const titles: Record<Contender, string> = {
   'dm-kit': '@dm-kit/connector-aliyun-dm',
   official: '@logto/connector-aliyun-dm',
   sdk: '@alicloud/dm20151123',
-  undici: 'undici, bare POST',
+  bare: 'node:https, bare POST',
 };
 
 async function measure(name: Contender, port: number, certificate: string): Promise<Figures> {
@@ -49,7 +49,7 @@ async function measureSends() {
   return all;
 }
 
-/** `pnpm bench connector`: the connector beside the official one, the vendor's SDK and bare undici. */
+/** `pnpm bench connector`: the connector beside the official one, the vendor's SDK and a bare post. */
 export async function run(): Promise<void> {
   console.log(
     `One local TLS server, median of ${rounds} rounds; 32 sends at once for ${milliseconds / 1000} s`,
@@ -68,7 +68,7 @@ export async function run(): Promise<void> {
   const rate = (name: Contender) =>
     median((sends.get(name) ?? []).map((one) => one.sendsPerSecond));
   console.log(
-    `dm-kit is ${(rate('dm-kit') / rate('official')).toFixed(1)} times the official connector and ${Math.round((100 * rate('dm-kit')) / rate('undici'))} % of bare undici.`,
+    `dm-kit is ${(rate('dm-kit') / rate('official')).toFixed(1)} times the official connector and ${Math.round((100 * rate('dm-kit')) / rate('bare'))} % of a bare node:https post.`,
   );
 
   console.log('Import in a fresh process, median of 9; size of the packed package');
