@@ -18,8 +18,22 @@ export const targets: Target[] = [
   {
     name: 'connector',
     folder: 'packages/connector-aliyun-dm',
-    mutate: ['src/**/*.ts', '!src/default-templates.ts', '!src/metadata.ts', ...notTests],
-    withoutTests: ['test/package.test.ts', 'test/loading.test.ts', 'test/readme.test.ts'],
+    mutate: [
+      'src/**/*.ts',
+      '!src/default-templates.ts',
+      '!src/metadata.ts',
+      '!src/settings-table.ts',
+      ...notTests,
+    ],
+    withoutTests: [
+      'test/package.test.ts',
+      'test/loading.test.ts',
+      'test/readme.test.ts',
+      'test/proxy.test.ts',
+      // Ten thousand errors and long texts: minutes for each bug, which others find.
+      'test/leaks.test.ts',
+      'test/linear.test.ts',
+    ],
     atLeast: 95,
   },
   {
