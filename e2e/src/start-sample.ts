@@ -1,6 +1,7 @@
+import { freePort } from '@dm-kit/processes';
 import { type Placeholders, settingsValues } from '@dm-kit/provision';
 import { samples } from '@dm-kit/samples';
-import { freePort, startSample as start } from '@dm-kit/stack';
+import { startSample as start } from '@dm-kit/stack';
 import { type StackAddresses, startedSample } from './stack-addresses.ts';
 
 /**

@@ -1,5 +1,5 @@
+import { freePort } from '@dm-kit/processes';
 import { samples } from '@dm-kit/samples';
-import { freePort } from '@dm-kit/stack';
 import { expect, test } from '../../src/fixtures.ts';
 import { Sample } from '../../src/pages/sample.ts';
 import { startSample } from '../../src/start-sample.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { runToEnd } from '@dm-kit/processes';
 import { StackError } from './errors.ts';
 import { repositoryRoot } from './paths.ts';
-import { runToEnd } from './process/run-to-end.ts';
 
 export interface BuildOptions {
   /** Packages to build, with what they depend on; `turbo` filters. */

@@ -1,3 +1,5 @@
+import { describeTakenPort } from '@dm-kit/processes';
+
 /**
  * What keeps the stack from running: one sentence that says what is wrong and what to do, and, where a part
  * said something itself, its last lines. Never holds a secret.
@@ -13,13 +15,28 @@ export class StackError extends Error {
   }
 }
 
-/** The port that a part needs is in use; with a free port, another one can be tried. */
+/** A port that a part needs. */
+export interface NeededPort {
+  /** Of the part, as a person calls it: `Next.js sample`. */
+  name: string;
+  port: number;
+}
+
+/** Ports that parts need are in use; with free ports, others can be tried. */
 export class PortTakenError extends StackError {
   override name = 'PortTakenError';
+}
 
-  constructor(part: string, port: number) {
-    super(
-      `Port ${port} is in use, and the ${part} needs it: stop the program that listens there, or choose free ports with --ports free.`,
-    );
-  }
+/** Says who has the ports, where the system tells it. */
+export async function portTaken(...taken: NeededPort[]): Promise<PortTakenError> {
+  const sentences = await Promise.all(
+    taken.map(
+      async ({ name, port }) => `${await describeTakenPort(port)}, and the ${name} needs it`,
+    ),
+  );
+  const what =
+    taken.length === 1 ? 'the program that listens there' : 'the programs that listen there';
+  return new PortTakenError(
+    `${sentences.join('.\n    ')}: stop ${what}, or choose free ports with --ports free.`,
+  );
 }

@@ -1,13 +1,7 @@
 import type { Sample } from '@dm-kit/samples';
 import { directMailName } from './direct-mail.ts';
+import type { NeededPort } from './errors.ts';
 import { fixedPorts } from './ports.ts';
-
-/** Who needs which port. */
-export interface NeededPort {
-  /** As a person calls it: `Next.js sample`. */
-  name: string;
-  port: number;
-}
 
 export const logtoPort: NeededPort = { name: 'Logto', port: fixedPorts.logto };
 export const directMailPort: NeededPort = { name: directMailName, port: fixedPorts.directMail };

@@ -1,8 +1,8 @@
+import { isFree } from '@dm-kit/processes';
 import { samples as registry } from '@dm-kit/samples';
-import { PortTakenError } from './errors.ts';
+import { portTaken } from './errors.ts';
 import { logtoKinds } from './logto/index.ts';
 import { samplePorts } from './needed-ports.ts';
-import { isFree } from './ports.ts';
 import type { StackOptions } from './stack.ts';
 
 /** Finds out before anything is built or started what would stop the stack later. @throws what that would be. */
@@ -13,9 +13,10 @@ export async function preflight(options: StackOptions): Promise<void> {
   if (ports === 'free') {
     return;
   }
-  for (const { name, port } of [...samplePorts(samples), ...kind.listensOn]) {
-    if (!(await isFree(port))) {
-      throw new PortTakenError(name, port);
-    }
+  const needed = [...samplePorts(samples), ...(await kind.listensOn())];
+  const free = await Promise.all(needed.map(({ port }) => isFree(port)));
+  const taken = needed.filter((_, index) => !free[index]);
+  if (taken.length > 0) {
+    throw await portTaken(...taken);
   }
 }

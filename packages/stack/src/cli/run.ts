@@ -1,21 +1,7 @@
+import { untilInterrupted } from '@dm-kit/processes';
 import { ProvisionError } from '@dm-kit/provision';
 import pc from 'picocolors';
 import { StackError } from '../errors.ts';
-
-/** Aborts on Ctrl-C, on SIGTERM and when the terminal goes away. A second Ctrl-C waits for nothing. */
-export function untilInterrupted(): AbortSignal {
-  const interrupted = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      // What still runs is ended by the reaper.
-      if (interrupted.signal.aborted) {
-        process.exit(130);
-      }
-      interrupted.abort();
-    });
-  }
-  return interrupted.signal;
-}
 
 /**
  * Runs a command. Being interrupted is no failure: the exit code is 0 then, and pnpm adds no error of its own.

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
+import { runToEnd } from '@dm-kit/processes';
 import { repositoryRoot } from '../paths.ts';
-import { runToEnd } from '../process/run-to-end.ts';
 import { dockerError } from './errors.ts';
 
 export interface ComposeOptions {

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { runToEnd } from '@dm-kit/processes';
 import { StackError } from '../errors.ts';
-import { runToEnd } from '../process/run-to-end.ts';
 import { dockerError } from './errors.ts';
 import { containers } from './status.ts';
 

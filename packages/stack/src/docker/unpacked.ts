@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { runToEnd } from '@dm-kit/processes';
 import { StackError } from '../errors.ts';
 import { repositoryRoot } from '../paths.ts';
-import { runToEnd } from '../process/run-to-end.ts';
 
 /** Where compose.yaml mounts the packages from. */
 const unpackedFolder = join(repositoryRoot, 'packages/stack/dist');

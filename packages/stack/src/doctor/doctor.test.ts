@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { freePort } from '@dm-kit/processes';
 import { afterEach, describe, expect, test } from 'vitest';
-import { freePort } from '../ports.ts';
 import { checkReach } from './check-logto.ts';
 import { checkPorts } from './check-ports.ts';
 import { fine, note, problem, table } from './finding.ts';

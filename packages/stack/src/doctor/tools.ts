@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launchOptions } from '@dm-kit/chromium';
+import { runToEnd } from '@dm-kit/processes';
 import { containers } from '../docker/status.ts';
 import { StackError } from '../errors.ts';
 import { repositoryRoot } from '../paths.ts';
-import { runToEnd } from '../process/run-to-end.ts';
 import { type Finding, fine, note, problem } from './finding.ts';
 
 /** Angular takes no older one, and Logto runs on this major version only. */

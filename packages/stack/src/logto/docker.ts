@@ -3,6 +3,8 @@ import { compose } from '../docker/compose.ts';
 import { managementClient } from '../docker/logto-client.ts';
 import { containers } from '../docker/status.ts';
 import { type UpOptions, up } from '../docker/up.ts';
+import type { NeededPort } from '../errors.ts';
+import { directMailPort, logtoPort } from '../needed-ports.ts';
 import { neverCrashes, type Part } from '../part.ts';
 import { reported } from '../progress.ts';
 import { type LogtoOptions, type RunningLogto, refuseTtl } from './kind.ts';
@@ -19,6 +21,15 @@ export const dockerDirectMail: RunningLogto['directMail'] = {
 /** @throws {StackError} when there is no Docker, it does not run, or one may not use it. */
 export async function requireDocker(): Promise<void> {
   await containers();
+}
+
+const adminPort: NeededPort = { name: "Console of Docker's Logto", port: 3002 };
+
+/** The ports of the containers, unless ours have them already. */
+export async function dockerPorts(): Promise<NeededPort[]> {
+  const found = await containers();
+  const isUp = found.some(({ state }) => state === 'running' || state === 'restarting');
+  return isUp ? [] : [logtoPort, adminPort, directMailPort];
 }
 
 /**

@@ -1,5 +1,6 @@
-import { directMailPort, logtoPort, type NeededPort } from '../needed-ports.ts';
-import { requireDocker, startDockerLogto } from './docker.ts';
+import type { NeededPort } from '../errors.ts';
+import { directMailPort, logtoPort } from '../needed-ports.ts';
+import { dockerPorts, requireDocker, startDockerLogto } from './docker.ts';
 import { startEmulatedLogto } from './emulator.ts';
 import { requireSettings, startExternalLogto } from './external.ts';
 import type { StartLogto } from './kind.ts';
@@ -9,7 +10,7 @@ interface Kind {
   /** Whether what it needs is there, found out quickly. @throws what is missing, with the remedy. */
   check: () => Promise<void>;
   /** The ports on which it will itself start something: they must be free. */
-  listensOn: NeededPort[];
+  listensOn: () => Promise<NeededPort[]>;
 }
 
 /** The kinds of Logto, by the name that `--logto` takes. */
@@ -17,11 +18,14 @@ export const logtoKinds: Record<'emulator' | 'docker' | 'external', Kind> = {
   emulator: {
     start: startEmulatedLogto,
     check: async () => {},
-    listensOn: [logtoPort, directMailPort],
+    listensOn: async () => [logtoPort, directMailPort],
   },
-  // Docker says so itself when a port of its containers is in use.
-  docker: { start: startDockerLogto, check: requireDocker, listensOn: [] },
-  external: { start: startExternalLogto, check: requireSettings, listensOn: [directMailPort] },
+  docker: { start: startDockerLogto, check: requireDocker, listensOn: dockerPorts },
+  external: {
+    start: startExternalLogto,
+    check: requireSettings,
+    listensOn: async () => [directMailPort],
+  },
 };
 
 export type LogtoKind = keyof typeof logtoKinds;

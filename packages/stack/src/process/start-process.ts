@@ -1,11 +1,11 @@
-import { PortTakenError, StackError } from '../errors.ts';
+import { type Ending, isFree, type SpawnOptions, spawnGroup } from '@dm-kit/processes';
+import { portTaken, StackError } from '../errors.ts';
 import type { Part } from '../part.ts';
-import { isFree } from '../ports.ts';
 import { answers } from './answers.ts';
+import { inheritedEnvironment } from './inherited-environment.ts';
 import { OutputTail, secretsOf } from './output-tail.ts';
-import { type Ending, type SpawnOptions, spawnGroup } from './spawn-group.ts';
 
-export type ProcessOptions<Ready> = Omit<SpawnOptions, 'onLine'> & {
+export type ProcessOptions<Ready> = Omit<SpawnOptions, 'onLine' | 'inherited'> & {
   name: string;
   /** The port that it will listen on; 0 when it chooses one itself. */
   port: number;
@@ -34,7 +34,7 @@ export async function startProcess<Ready = undefined>(
   signal?.throwIfAborted();
   const portIsTaken = async () => port !== 0 && !(await isFree(port));
   if (await portIsTaken()) {
-    throw new PortTakenError(name, port);
+    throw await portTaken({ name, port });
   }
 
   const tail = new OutputTail(secretsOf(options.env ?? {}));
@@ -44,6 +44,7 @@ export async function startProcess<Ready = undefined>(
   });
   const group = spawnGroup({
     ...options,
+    inherited: inheritedEnvironment(process.env),
     onLine(line) {
       const found = 'line' in ready ? ready.line(line) : undefined;
       // The line that says ready may hold credentials: it is read, not kept.
@@ -65,7 +66,7 @@ export async function startProcess<Ready = undefined>(
     const isReady = 'url' in ready ? answers(ready.url, giveUp) : said;
     const outcome = await Promise.race([isReady, failed, rejectOn(giveUp)]);
     if (outcome instanceof StackError) {
-      throw (await portIsTaken()) ? new PortTakenError(name, port) : outcome;
+      throw (await portIsTaken()) ? await portTaken({ name, port }) : outcome;
     }
     return { name, ready: outcome as Ready, ...watch(group, failed) };
   } catch (error) {

@@ -1,8 +1,8 @@
+import { freePort } from '@dm-kit/processes';
 import { type Placeholders, settingsValues } from '@dm-kit/provision';
 import type { Sample } from '@dm-kit/samples';
 import { PortTakenError } from '../errors.ts';
 import type { Part } from '../part.ts';
-import { freePort } from '../ports.ts';
 import { type OnProgress, reported } from '../progress.ts';
 import { startTogether } from '../start-together.ts';
 import { startSample, startWatchedSample } from './start-sample.ts';

@@ -1,11 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { isFree } from '@dm-kit/processes';
 import sirv from 'sirv';
 import { requireBuild } from '../built.ts';
-import { PortTakenError } from '../errors.ts';
+import { portTaken } from '../errors.ts';
 import { neverCrashes, type Part } from '../part.ts';
-import { isFree } from '../ports.ts';
 
 export interface StaticFilesOptions {
   name: string;
@@ -24,7 +24,7 @@ export async function startStaticFiles(options: StaticFilesOptions): Promise<Par
   const { name, port, files, settingsPath, settings } = options;
   requireBuild(name, join(files, 'index.html'));
   if (port !== 0 && !(await isFree(port))) {
-    throw new PortTakenError(name, port);
+    throw await portTaken({ name, port });
   }
   const serve = sirv(files, { single: true, etag: true });
   const server = createServer((request, response) => {
@@ -39,10 +39,10 @@ export async function startStaticFiles(options: StaticFilesOptions): Promise<Par
     return response.end(JSON.stringify(settings));
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? new PortTakenError(name, port) : error),
-    );
+    server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
+  }).catch(async (error: NodeJS.ErrnoException) => {
+    throw error.code === 'EADDRINUSE' ? await portTaken({ name, port }) : error;
   });
   return {
     name,

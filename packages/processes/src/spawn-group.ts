@@ -5,13 +5,15 @@ import { reapNoMore, reapWithUs } from './reaper.ts';
 import { signalGroup } from './signal-group.ts';
 
 export interface SpawnOptions {
-  /** Program and arguments; `node` is the Node that runs us. */
-  command: [program: string, ...args: string[]];
+  /** Program and arguments; `node` is the Node that runs us. One string alone is a command line for the shell. */
+  command: [program: string, ...args: string[]] | string;
   cwd?: string | undefined;
-  /** On top of our own environment, less what configures a sample or a Logto ({@link inheritedEnvironment}). */
+  /** On top of `inherited`. */
   env?: Record<string, string> | undefined;
-  /** Each line of standard output and standard error. */
-  onLine: (line: string) => void;
+  /** Our own environment unless told. */
+  inherited?: NodeJS.ProcessEnv | undefined;
+  /** Each line of standard output and standard error; without, they are our own. */
+  onLine?: ((line: string) => void) | undefined;
 }
 
 /** How a process ended: by itself with a code, by a signal, or it never started. */
@@ -24,17 +26,20 @@ export interface Group {
   stop(deadline?: number): Promise<void>;
 }
 
-/** Starts a program in a process group of its own, so that it ends with all that it started. */
-export function spawnGroup({ command, cwd, env, onLine }: SpawnOptions): Group {
-  const [program, ...args] = command;
-  const child = spawn(program === 'node' ? process.execPath : program, args, {
+/** Starts a program in a process group of its own, so that it ends with all that it started, and with us. */
+export function spawnGroup(options: SpawnOptions): Group {
+  const { command, cwd, env, inherited = process.env, onLine } = options;
+  const isShell = typeof command === 'string';
+  const [program, ...args] = isShell ? [command] : command;
+  const child = spawn(program === 'node' ? process.execPath : (program as string), args, {
     cwd,
-    env: { ...inheritedEnvironment(process.env), ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true,
+    shell: isShell,
+    env: { ...inherited, ...env },
+    stdio: onLine ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+    detached: process.platform !== 'win32',
   });
   const outputs = [child.stdout, child.stderr].map((input) =>
-    once(createInterface({ input }).on('line', onLine), 'close'),
+    input && onLine ? once(createInterface({ input }).on('line', onLine), 'close') : undefined,
   );
 
   // Undefined when there is no such program.
@@ -69,10 +74,4 @@ export function spawnGroup({ command, cwd, env, onLine }: SpawnOptions): Group {
       await ended.finally(() => clearTimeout(timer));
     },
   };
-}
-
-/** What a part may inherit: settings of another Logto or sample in the shell would be taken for its own. */
-export function inheritedEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const own = /^(AUTH|NEXTAUTH|LOGTO|DM)_/;
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !own.test(name)));
 }

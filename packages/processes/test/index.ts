@@ -1,0 +1,2 @@
+export { listens, occupyPort } from './listener.ts';
+export { isRunning, untilGone } from './processes.ts';
