@@ -16,7 +16,7 @@ export interface LogtoAccess {
 export const defaultResource = 'https://default.logto.app/api';
 
 /** Logto's typed Management API client. Every answer but 2xx becomes a {@link ProvisionError}. */
-export function connectToLogto(logto: LogtoAccess) {
+export function connectToLogto(logto: LogtoAccess): LogtoApi {
   let token: Promise<string> | undefined;
   const api = createApiClient({
     baseUrl: trimSlash(logto.endpoint),
@@ -35,7 +35,7 @@ export function connectToLogto(logto: LogtoAccess) {
   return api;
 }
 
-export type LogtoApi = ReturnType<typeof connectToLogto>;
+export type LogtoApi = ReturnType<typeof createApiClient>;
 
 /** The body of an answer that {@link connectToLogto} has already made sure is there. */
 export function body<T>(answer: { data?: T }): NonNullable<T> {

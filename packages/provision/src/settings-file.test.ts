@@ -26,7 +26,7 @@ describe('writeSettings', () => {
     'writes a file for its owner alone, and makes its folder',
     async (of) => {
       expect((await writeSettings(of(), values)).action).toBe('create');
-      expect(await readSettings(of())).toMatchObject(values);
+      expect((await readSettings(of())).values).toMatchObject(values);
       expect((await stat(of())).mode & 0o077).toBe(0);
       expect((await writeSettings(of(), values)).action).toBe('none');
     },
@@ -36,7 +36,7 @@ describe('writeSettings', () => {
     await writeSettings(env, values);
     await writeFile(env, `${await readFile(env, 'utf8')}AUTH_TRUST_HOST=true\n`);
     expect((await writeSettings(env, { ...values, ID: 'three' })).action).toBe('update');
-    expect(await readSettings(env)).toEqual({
+    expect((await readSettings(env)).values).toEqual({
       ID: 'three',
       SECRET: 'two',
       AUTH_TRUST_HOST: 'true',
@@ -77,7 +77,7 @@ describe('lendSettings', () => {
   it("puts somebody's own file back", async () => {
     await put(json, '{"endpoint":"mine"}');
     const lent = await lendSettings(json, values);
-    expect(await readSettings(json)).toMatchObject(values);
+    expect((await readSettings(json)).values).toMatchObject(values);
     expect(lent.change.detail).toBe('yours is logto.json.before-demo until the end');
     await lent.restore();
     expect(await readFile(json, 'utf8')).toBe('{"endpoint":"mine"}');
@@ -95,6 +95,6 @@ describe('lendSettings', () => {
   it('leaves a file that it made', async () => {
     const lent = await lendSettings(json, values);
     await lent.restore();
-    expect(await readSettings(json)).toMatchObject(values);
+    expect((await readSettings(json)).values).toMatchObject(values);
   });
 });

@@ -16,9 +16,21 @@ export function isJson(file: string): boolean {
   return file.endsWith('.json');
 }
 
-/** The settings in the file; none when there is no file. @throws {ProvisionError} when it cannot be read. */
-export async function readSettings(file: string): Promise<Record<string, string | undefined>> {
+/** A settings file as it is. */
+export interface Settings {
+  /** None when there is no file. */
+  values: Record<string, string | undefined>;
+  /** Whether there is one that somebody else wrote. */
+  isForeign: boolean;
+}
+
+/** @throws {ProvisionError} when the file cannot be read. */
+export async function readSettings(file: string): Promise<Settings> {
   const text = await read(file);
+  return { values: parse(file, text), isForeign: text !== '' && !isOurs(text) };
+}
+
+function parse(file: string, text: string): Settings['values'] {
   if (!isJson(file)) {
     return parseEnv(text);
   }

@@ -1,6 +1,4 @@
-export { directMailName, startDirectMail } from './direct-mail.ts';
 export { PortTakenError, StackError } from './errors.ts';
-export { logtoEmulatorName, startLogtoEmulator } from './logto/emulator.ts';
 export { type LogtoKind, logtoKinds } from './logto/index.ts';
 export type { Part } from './part.ts';
 export { fixedPorts, type Ports } from './ports.ts';

@@ -8,5 +8,5 @@ export const repositoryRoot = fileURLToPath(new URL('../../../', import.meta.url
 export const builtFiles = {
   connector: join(repositoryRoot, 'packages/connector-aliyun-dm'),
   directMail: join(repositoryRoot, 'packages/direct-mail-emulator/lib/cli.js'),
-  logto: join(repositoryRoot, 'packages/logto-emulator/lib/cli.js'),
+  local: join(repositoryRoot, 'packages/local/lib/index.js'),
 };

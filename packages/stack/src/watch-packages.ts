@@ -8,7 +8,12 @@ import { repositoryRoot } from './paths.ts';
 import type { OnProgress } from './progress.ts';
 
 /** The published packages, by their folder. */
-export const packages = ['connector-aliyun-dm', 'direct-mail-emulator', 'logto-emulator'] as const;
+export const packages = [
+  'connector-aliyun-dm',
+  'direct-mail-emulator',
+  'logto-emulator',
+  'local',
+] as const;
 
 export type PackageFolder = (typeof packages)[number];
 

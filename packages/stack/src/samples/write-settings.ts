@@ -20,7 +20,8 @@ export async function writeSampleSettings(
     const placeholders = known[name];
     if (settings && placeholders) {
       const file = join(folder, settings.file);
-      const values = settingsValues(settings.values, placeholders, await readSettings(file));
+      const before = await readSettings(file);
+      const values = settingsValues(settings.values, placeholders, before.values);
       const subject = `Settings ${relative(repositoryRoot, file)}`;
       changes.push(await writeSettings(file, values, subject));
     }
@@ -36,7 +37,7 @@ export async function writeReplicaSettings(known: Record<string, Placeholders>):
   const sample = samples.find(({ name }) => name === 'nextjs');
   if (sample?.application.settings && known.nextjs) {
     const before = await readSettings(replicaSettings);
-    const values = settingsValues(sample.application.settings.values, known.nextjs, before);
+    const values = settingsValues(sample.application.settings.values, known.nextjs, before.values);
     await writeSettings(replicaSettings, values);
   }
 }
