@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { systemClock, withClock } from './clock.ts';
 import { assertConnectorFolders, connectorLoader } from './connectors/index.ts';
@@ -9,11 +10,13 @@ import { createOidcServer } from './oidc/server.ts';
 import type { LogtoEmulatorOptions } from './options.ts';
 import { openState } from './store/state.ts';
 
-/** Of the headers that Logto sends with every answer, those that mean something on this machine. */
+/** Headers that Logto sends with every answer. */
 const securityHeaders = [
   ['x-content-type-options', 'nosniff'],
   ['x-frame-options', 'SAMEORIGIN'],
   ['referrer-policy', 'strict-origin-when-cross-origin'],
+  ['cross-origin-resource-policy', 'same-origin'],
+  ['strict-transport-security', 'max-age=15552000; includeSubDomains'],
 ] as const;
 
 /** A running emulator. */
@@ -65,6 +68,7 @@ export async function startLogtoEmulator(
       response.end('This server answers only under the name localhost.\n');
       return;
     }
+    response.setHeader('logto-core-request-id', randomBytes(12).toString('base64url'));
     for (const [name, value] of securityHeaders) {
       response.setHeader(name, value);
     }

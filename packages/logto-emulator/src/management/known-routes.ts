@@ -11,7 +11,7 @@ export interface KnownRoute {
   audience: Audience;
 }
 
-/** Every route of Logto's APIs (Logto 1.41, `GET /api/swagger.json`): methods and paths, nothing else. */
+/** Every route of Logto's APIs (Logto 1.42, `GET /api/swagger.json`): methods and paths, nothing else. */
 export const knownRoutes: readonly KnownRoute[] = (Object.keys(routes) as Audience[]).flatMap(
   (audience) =>
     routes[audience].map((route) => {

@@ -1,3 +1,4 @@
+import type { Store } from '../store/store.ts';
 import type { Json, User } from '../store/types.ts';
 
 /** The claims of each scope, in Logto's order. */
@@ -31,14 +32,8 @@ export const claimsByScope: Record<string, string[]> = {
   'urn:logto:scope:sessions': [],
 };
 
-/** Scopes whose claims Logto keeps out of the ID token unless the tenant turns them on. */
-const userinfoOnly = new Set([
-  'custom_data',
-  'identities',
-  'roles',
-  'urn:logto:scope:organizations',
-  'urn:logto:scope:organization_roles',
-]);
+/** Claims that Logto keeps out of the ID token unless the tenant turns them on. */
+const userinfoOnly = new Set(['custom_data', 'identities', 'sso_identities', 'organization_data']);
 
 /** The claims that live in the user's `profile`, by their name there. */
 const profileClaims: Record<string, string> = {
@@ -55,7 +50,7 @@ const profileClaims: Record<string, string> = {
   address: 'address',
 };
 
-const userClaims: Record<string, (user: User) => Json | undefined> = {
+const userClaims: Record<string, (user: User, store: Store) => Json | undefined> = {
   name: ({ name }) => name,
   picture: ({ avatar }) => avatar,
   username: ({ username }) => username,
@@ -68,27 +63,30 @@ const userClaims: Record<string, (user: User) => Json | undefined> = {
   identities: ({ identities }) => identities,
   created_at: ({ createdAt }) => createdAt,
   updated_at: ({ updatedAt }) => updatedAt,
-  // The emulator has no roles, organizations and single sign-on identities.
+  roles: ({ id }, store) =>
+    store.userRoles
+      .list(({ userId }) => userId === id)
+      .flatMap(({ roleId }) => store.roles.get(roleId)?.name ?? []),
+  // The emulator has no organizations and single sign-on identities.
   sso_identities: () => [],
-  roles: () => [],
   organizations: () => [],
   organization_data: () => [],
   organization_roles: () => [],
 };
 
 /** A user's claims for the scopes that were granted. */
-export function claimsOf(user: User, use: string, scope: string): { sub: string } {
+export function claimsOf(store: Store, user: User, use: string, scope: string): { sub: string } {
   const claims = scope
     .split(' ')
-    .filter((name) => use === 'userinfo' || !userinfoOnly.has(name))
-    .flatMap((name) => claimsByScope[name] ?? []);
+    .flatMap((name) => claimsByScope[name] ?? [])
+    .filter((claim) => use === 'userinfo' || !userinfoOnly.has(claim));
   return {
     sub: user.id,
-    ...Object.fromEntries(claims.map((claim) => [claim, value(user, claim)])),
+    ...Object.fromEntries(claims.map((claim) => [claim, value(store, user, claim)])),
   };
 }
 
-function value(user: User, claim: string): Json | undefined {
+function value(store: Store, user: User, claim: string): Json | undefined {
   const key = profileClaims[claim];
-  return key === undefined ? userClaims[claim]?.(user) : user.profile[key];
+  return key === undefined ? userClaims[claim]?.(user, store) : user.profile[key];
 }

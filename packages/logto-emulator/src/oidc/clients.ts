@@ -1,6 +1,7 @@
 import { type ClientMetadata, errors } from 'oidc-provider';
 import type { Context } from '../context.ts';
 import type { Application, ApplicationType } from '../store/types.ts';
+import { forLibrary } from './redirect-uris.ts';
 
 /** Metadata of Logto's own that a client may carry, named as in the Management API. */
 export const extraClientMetadata = [
@@ -13,6 +14,8 @@ export const extraClientMetadata = [
   'rotateRefreshToken',
   'allowTokenExchange',
   'isDeviceFlow',
+  'registeredRedirectUris',
+  'registeredPostLogoutRedirectUris',
 ];
 
 /**
@@ -32,20 +35,23 @@ export function findClient({ store, m2m }: Context, id: string): ClientMetadata 
 }
 
 function toClientMetadata(application: Application): ClientMetadata {
-  const { oidcClientMetadata, customClientMetadata } = application;
+  const { oidcClientMetadata, customClientMetadata, type } = application;
+  const { redirectUris, postLogoutRedirectUris } = oidcClientMetadata;
   const { backchannelLogoutUri, backchannelLogoutSessionRequired } = oidcClientMetadata;
   return {
     client_id: application.id,
     client_secret: application.secret,
     client_name: application.name,
-    ...metadataByType(application.type),
-    redirect_uris: oidcClientMetadata.redirectUris,
-    post_logout_redirect_uris: oidcClientMetadata.postLogoutRedirectUris,
+    ...metadataByType(type),
+    redirect_uris: forLibrary(type, redirectUris),
+    post_logout_redirect_uris: forLibrary(type, postLogoutRedirectUris),
     ...(backchannelLogoutUri && { backchannel_logout_uri: backchannelLogoutUri }),
     ...(backchannelLogoutSessionRequired !== undefined && {
       backchannel_logout_session_required: backchannelLogoutSessionRequired,
     }),
     ...customClientMetadata,
+    registeredRedirectUris: redirectUris,
+    registeredPostLogoutRedirectUris: postLogoutRedirectUris,
   };
 }
 

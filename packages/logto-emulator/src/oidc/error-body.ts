@@ -53,11 +53,6 @@ export async function answerErrors(
     };
   }
   const { body } = ctx;
-  if (ctx.path === '/me' && isTokenMissing(body)) {
-    // Logto 1.41 answers as the library did before its version 9.
-    ctx.status = 400;
-    ctx.body = { ...body, error: 'invalid_request' };
-  }
   if (ctx.status < 400 || typeof body !== 'object' || body === null || !('error' in body)) {
     return;
   }
@@ -65,16 +60,7 @@ export async function answerErrors(
     return;
   }
   ctx.body = toErrorBody(
-    ctx.body as Record<string, unknown>,
+    body as Record<string, unknown>,
     preferredLanguage(ctx.get('accept-language')),
-  );
-}
-
-function isTokenMissing(body: unknown): body is object {
-  return (
-    typeof body === 'object' &&
-    body !== null &&
-    'error_description' in body &&
-    body.error_description === 'no access token provided'
   );
 }

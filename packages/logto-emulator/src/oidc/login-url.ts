@@ -45,7 +45,6 @@ export function interactionUrl(
     sameSite: 'lax',
     overwrite: true,
     httpOnly: false,
-    signed: false,
   });
   if (prompt === 'consent') {
     return pathOf('consent', { app_id: shared.appId });

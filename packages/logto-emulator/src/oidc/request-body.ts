@@ -1,5 +1,5 @@
 import { parse, stringify } from 'node:querystring';
-import type { KoaContextWithOIDC } from 'oidc-provider';
+import { errors, type KoaContextWithOIDC } from 'oidc-provider';
 
 /** The largest body that the endpoints of OpenID Connect read, in bytes. */
 const limit = 56 * 1024;
@@ -24,6 +24,9 @@ export async function readRequestBody(
     ctx.body = 'Not Found';
     return;
   }
+  if (text.includes('\0')) {
+    throw new errors.InvalidRequest('null bytes are not allowed in the request body');
+  }
   const isJson = ctx.is('application/json');
   if (!isJson && !ctx.is(form)) {
     return next();
@@ -35,9 +38,13 @@ export async function readRequestBody(
   if (ctx.path !== '/auth' && ctx.path !== '/session/end') {
     return next();
   }
+  const { querystring } = ctx;
   ctx.method = 'GET';
   ctx.querystring = stringify(body);
-  return next();
+  await next();
+  // What comes after tells by the method that this was no request for a document.
+  ctx.method = 'POST';
+  ctx.querystring = querystring;
 }
 
 /** The body, `undefined` for one over the limit. */
@@ -46,12 +53,12 @@ async function readText({ req }: KoaContextWithOIDC): Promise<string | undefined
   let size = 0;
   for await (const chunk of req) {
     size += chunk.length;
-    if (size > limit) {
-      return undefined;
+    // Read to its end all the same: who is still sending would not hear the answer.
+    if (size <= limit) {
+      chunks.push(chunk);
     }
-    chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString();
+  return size > limit ? undefined : Buffer.concat(chunks).toString();
 }
 
 function parseJson(text: string): Record<string, string> {

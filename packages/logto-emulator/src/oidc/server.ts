@@ -1,11 +1,12 @@
+import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { errors, type KoaContextWithOIDC, Provider } from 'oidc-provider';
 import type { Context } from '../context.ts';
-import { addAccessTokenHash } from './access-token-hash.ts';
 import { acceptEverySecret } from './client-secret.ts';
 import { oidcConfiguration } from './configuration.ts';
 import { answerErrors } from './error-body.ts';
 import { keepInteractionsApart } from './interactions.ts';
+import { matchRedirectUris } from './redirect-uris.ts';
 import { readRequestBody } from './request-body.ts';
 
 /** Logto's discovery document names it; the emulator has no client that may use it. */
@@ -20,19 +21,21 @@ export interface OidcServer {
 
 export function createOidcServer(context: Context): OidcServer {
   const provider = new Provider(context.issuer, oidcConfiguration(context));
-  addAccessTokenHash(provider);
+  matchRedirectUris(provider);
   provider.registerGrantType(tokenExchange, async () => {
     throw new errors.UnauthorizedClient('token exchange is not allowed for this client');
   });
   const middleware = [
     answerWhenSaved(context),
     answerErrors,
+    nameMountPath,
+    answerUnchanged,
     keepInteractionsApart,
     readRequestBody,
     acceptEverySecret(context),
     splitResources,
     keepKeysFresh,
-    completeDiscovery,
+    nameEmptyScope,
   ];
   for (const step of middleware) {
     provider.use(step as Parameters<Provider['use']>[0]);
@@ -73,14 +76,30 @@ async function keepKeysFresh(ctx: KoaContextWithOIDC, next: () => Promise<void>)
   }
 }
 
-/** The discovery document says what the library leaves out where it is not there. */
-async function completeDiscovery(
-  ctx: KoaContextWithOIDC,
-  next: () => Promise<void>,
-): Promise<void> {
+/** The library tells its mount path by the address of the request, which is changed for some. */
+async function nameMountPath(ctx: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> {
+  Object.assign(ctx, { mountPath: '/oidc' });
   await next();
-  if (ctx.path !== '/.well-known/openid-configuration') {
+}
+
+/** Answers 304 to who has the same already. */
+async function answerUnchanged(ctx: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> {
+  await next();
+  if (ctx.method !== 'GET' || !ctx.body) {
     return;
   }
-  Object.assign(ctx.body as object, { request_parameter_supported: false });
+  ctx.response.etag = createHash('sha1').update(JSON.stringify(ctx.body)).digest('base64url');
+  if (ctx.fresh) {
+    ctx.status = 304;
+    ctx.body = null;
+  }
+}
+
+/** Logto's fork of the library says of every access token which scope it has, if only none. */
+async function nameEmptyScope(ctx: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> {
+  await next();
+  const body = ctx.body as { access_token?: string; active?: boolean; scope?: string } | undefined;
+  if (body?.access_token !== undefined || body?.active === true) {
+    body.scope ??= '';
+  }
 }

@@ -31,11 +31,20 @@ function newAddress() {
   return `ada${Date.now()}${Math.random().toString(36).slice(2, 8)}@example.com`;
 }
 
+/** What a password is verified with. */
+interface Sent extends Record<string, unknown> {
+  identifier: { value: string };
+  password: string;
+}
+
 /** Replays the sending of a code and then its verification with the code that arrived. */
-async function sendAndVerify(replay: Replay, recorded: string, email: string) {
-  replay.know(recorded, email);
+async function sendAndVerify(replay: Replay, email: string) {
+  const { identifier } = replay.sent('send code') as { identifier: { value: string } };
+  replay.know(identifier.value, email);
   await replay.step('send code');
-  return { json: { code: stage.tenant.mailbox.codeFor(email) } };
+  const code = stage.tenant.mailbox.codeFor(email);
+  replay.know(String(replay.sent('right code').code), code);
+  return { json: { code } };
 }
 
 describe('by e-mail code', () => {
@@ -47,9 +56,8 @@ describe('by e-mail code', () => {
     const email = newAddress();
     const replay = await replayInBrowser('experience-register-by-code');
     await replay.step('start');
-    const right = await sendAndVerify(replay, 'ada1795290661099@example.com', email);
-    replay.know('838546', right.json.code);
-    replay.message('what the connector was given', stage.tenant.mailbox.messages.at(-1));
+    const right = await sendAndVerify(replay, email);
+    replay.note('what the connector was given', stage.tenant.mailbox.messages.at(-1));
     await replay.step('wrong code', { json: { code: right.json.code === '0' ? '1' : '0' } });
     await replay.step('identify before verified');
     await replay.step('right code', right);
@@ -66,7 +74,7 @@ describe('by e-mail code', () => {
     await signInByCode(stage.tenant, email, { event: 'Register' });
     const replay = await replayInBrowser('experience-sign-in-by-code');
     await replay.step('start');
-    const right = await sendAndVerify(replay, 'ada1795290661099@example.com', email);
+    const right = await sendAndVerify(replay, email);
     await replay.step('right code', right);
     for (const label of ['identify', 'interaction so far', 'submit', ...afterSubmit]) {
       await replay.step(label);
@@ -78,7 +86,7 @@ describe('by e-mail code', () => {
     const email = newAddress();
     const replay = await replayInBrowser('experience-sign-in-unknown-user');
     await replay.step('start');
-    const right = await sendAndVerify(replay, 'nobody1795290662114@example.com', email);
+    const right = await sendAndVerify(replay, email);
     await replay.step('right code', right);
     for (const label of ['identify', 'switch to register', 'create the user', 'submit']) {
       await replay.step(label);
@@ -106,8 +114,9 @@ describe('by e-mail code', () => {
     const nobody = stage.replay('experience-errors');
     await nobody.step('no session');
     const replay = await replayInBrowser('experience-errors');
-    replay.know('u1795290660866@example.com', email);
-    replay.know('Aa1!correct-horse', password);
+    const sent = replay.sent('password sign-in not enabled') as Sent;
+    replay.know(sent.identifier.value, email);
+    replay.know(sent.password, password);
     for (const label of replay.left.slice(1)) {
       await replay.step(label);
     }
@@ -127,9 +136,8 @@ describe('with passwords', () => {
     await stage.tenant.api('POST', '/users', { primaryEmail: email, password: 'Old1!password-x' });
     const replay = await replayInBrowser('experience-forgot-password');
     await replay.step('start');
-    const right = await sendAndVerify(replay, 'u1795290660866@example.com', email);
-    replay.know('455930', right.json.code);
-    replay.message('what the connector was given', stage.tenant.mailbox.messages.at(-1));
+    const right = await sendAndVerify(replay, email);
+    replay.note('what the connector was given', stage.tenant.mailbox.messages.at(-1));
     await replay.step('right code', right);
     for (const label of ['identify', 'weak password', 'new password', 'submit']) {
       await replay.step(label);
@@ -141,7 +149,7 @@ describe('with passwords', () => {
     const email = newAddress();
     await stage.tenant.api('POST', '/users', { primaryEmail: email, password });
     const replay = await replayInBrowser('experience-password-sign-in');
-    replay.know('u1795290660866@example.com', email);
+    replay.know((replay.sent('right password') as Sent).identifier.value, email);
     for (const label of replay.left) {
       await replay.step(label);
     }

@@ -24,7 +24,7 @@ export function readScreens(file: string): Map<string, Screen> {
   return new Map(screens.map(({ label, ...screen }) => [label, screen]));
 }
 
-export const recordedScreens = readScreens('logto-1.41/ui-screens.json');
+export const recordedScreens = readScreens('logto-1.42/ui-screens.json');
 
 /** Looks at a page as the recorder did. */
 export async function look(page: Page): Promise<Screen> {

@@ -51,7 +51,7 @@ export function supportedTable({ supported, missing }: Support): string {
   const total = supported.length + missing.length;
   return `# What the Logto emulator supports
 
-Of the ${total} routes that Logto 1.41 describes in its OpenAPI document, the emulator has
+Of the ${total} routes that Logto 1.42 describes in its OpenAPI document, the emulator has
 ${supported.length}. Every other route answers 501 with \`{ "code": "emulator.not_supported" }\`, after the same
 check of the access token. OpenID Connect (\`/oidc\`) and the sign-in pages are not in that document and
 not in this table.

@@ -4,12 +4,17 @@ import type { Context } from '../../context.ts';
 import { readBody } from '../../http/body.ts';
 import { RequestError } from '../../http/request-error.ts';
 import { tenantId } from '../../store/seed.ts';
-import type { ApplicationSecret } from '../../store/types.ts';
+import type { Application, ApplicationSecret } from '../../store/types.ts';
 import { findEntity } from '../common/entity.ts';
 
 const nameGuard = z.string().min(1).max(256);
 const createGuard = z.object({ name: nameGuard, expiresAt: z.number().nullable().optional() });
 const patchGuard = z.object({ name: nameGuard });
+
+/** An application as the Management API answers it: what it authenticates with stands in its secrets. */
+export function applicationResponse({ secret, ...application }: Application) {
+  return secret.startsWith('#internal:') ? application : { ...application, secret };
+}
 
 /** A new secret with a random value; not stored yet. */
 export function newSecret(
@@ -40,7 +45,7 @@ export function applicationSecretRoutes(context: Context): Hono {
         throw new RequestError('application.no_legacy_secret_found');
       }
       const secret = `#internal:${random.secret()}`;
-      return c.json(store.applications.update(application.id, { secret }));
+      return c.json(applicationResponse(store.applications.put({ ...application, secret })));
     })
     .get('/applications/:id/secrets', (c) => {
       const { id } = find(c.req.param('id'));

@@ -15,7 +15,7 @@ import {
   applicationListGuard,
   applicationPatchGuard,
 } from './application-guards.ts';
-import { newSecret } from './application-secrets.ts';
+import { applicationResponse, newSecret } from './application-secrets.ts';
 
 /** `/applications`: the clients of OpenID Connect. */
 export function applicationRoutes(context: Context): Hono {
@@ -46,7 +46,7 @@ export function applicationRoutes(context: Context): Hono {
             found(application),
         )
         .reverse();
-      return answerPage(c, list, { optional: true });
+      return answerPage(c, list, { optional: true, map: applicationResponse });
     })
     .post('/applications', async (c) => {
       const body = await readBody(c, applicationCreateGuard);
@@ -73,11 +73,14 @@ export function applicationRoutes(context: Context): Hono {
       if (hasSecrets(application.type)) {
         store.applicationSecrets.put(newSecret(context, application.id, 'Default secret', null));
       }
-      return c.json(application);
+      return c.json(applicationResponse(application));
     })
     .get('/applications/:id', (c) => {
       const application = find(c.req.param('id'));
-      return c.json({ ...application, isAdmin: isAdmin(context, application.id) });
+      return c.json({
+        ...applicationResponse(application),
+        isAdmin: isAdmin(context, application.id),
+      });
     })
     .patch('/applications/:id', async (c) => {
       const body = await readBody(c, applicationPatchGuard);
@@ -87,7 +90,8 @@ export function applicationRoutes(context: Context): Hono {
       if (isAdmin !== undefined) {
         setAdmin(context, application.id, isAdmin);
       }
-      return c.json(store.applications.update(application.id, columns(rest)));
+      const changed = { ...application, ...columns(rest) };
+      return c.json(applicationResponse(store.applications.put(changed)));
     })
     .patch('/applications/:id/custom-data', async (c) => {
       const body = await readBody(c, jsonObjectGuard);

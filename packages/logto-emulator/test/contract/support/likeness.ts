@@ -67,6 +67,10 @@ function compare(path: string, recorded: unknown, actual: unknown): string[] {
   if (isObject(recorded) && isObject(actual)) {
     return compareObjects(path, recorded, actual);
   }
+  // Of pages, the recordings have the beginning; what they do is for the tests of the pages.
+  if (path === 'body' && [recorded, actual].every((text) => /^<!/.test(String(text)))) {
+    return [];
+  }
   const key = path.split('.').at(-1) ?? '';
   const [expected, value] = [recorded, actual].map((text) => formOf(comparable(String(text))));
   const isLiteral =

@@ -21,20 +21,20 @@ export interface RecordedResponse {
   body: unknown;
 }
 
-/** What the connector was given, which is noted between the exchanges. */
-export interface SentMessage {
+/** What was noted between the exchanges: a message that the connector was given, a decoded token, … */
+export interface Note {
   label: string;
-  sendMessage: Record<string, unknown>;
+  [what: string]: unknown;
 }
 
 /** The exchanges of a topic, by their labels. */
 export function readRecording(topic: string): {
   entry(label: string): Entry;
-  message(label: string): SentMessage['sendMessage'];
+  note(label: string): unknown;
   labels: string[];
 } {
-  const file = new URL(`../../recordings/logto-1.41/${topic}.json`, import.meta.url);
-  const entries = JSON.parse(readFileSync(file, 'utf8')) as (Entry | SentMessage)[];
+  const file = new URL(`../../recordings/logto-1.42/${topic}.json`, import.meta.url);
+  const entries = JSON.parse(readFileSync(file, 'utf8')) as (Entry | Note)[];
   const find = (label: string) => {
     const found = entries.find((entry) => entry.label === label);
     if (!found) {
@@ -44,7 +44,10 @@ export function readRecording(topic: string): {
   };
   return {
     entry: (label) => find(label) as Entry,
-    message: (label) => (find(label) as SentMessage).sendMessage,
+    note(label) {
+      const { label: _, ...note } = find(label) as Note;
+      return Object.values(note)[0];
+    },
     labels: entries.map(({ label }) => label),
   };
 }

@@ -55,11 +55,17 @@ export class Replay {
     return actual;
   }
 
-  /** Compares what the connector was given. */
-  message(label: string, actual: unknown): void {
+  /** What a recorded request was sent with. */
+  sent(label: string): Record<string, unknown> {
+    const { json, form } = this.#recording.entry(label).request;
+    return (json ?? form ?? {}) as Record<string, unknown>;
+  }
+
+  /** Compares what was noted, such as a message that the connector was given, or a decoded token. */
+  note(label: string, actual: unknown): void {
     this.#played.add(label);
     const asResponse = (body: unknown) => ({ status: 200, headers: {}, setCookie: [], body });
-    const recorded = this.#translate(this.#recording.message(label));
+    const recorded = this.#translate(this.#recording.note(label));
     const found = differences(asResponse(recorded), asResponse(actual));
     if (found.length > 0) {
       this.differences[label] = found;

@@ -4,8 +4,8 @@ import { setUp, type Tenant } from '../../support/tenant.ts';
 import { Replay } from './replay.ts';
 import { openTarget, type Target } from './target.ts';
 
-/** The ids that the recordings use throughout. */
-const recordedSpa = 'pc56wszxxug5ngc8drymv';
+/** The ids of the single-page application in the recordings, which were made in several runs. */
+const recordedSpas = ['lv8skgx1oa0k3vfjbb396', 'o6mfs7it3zyfusxop6zyc'];
 
 /** A Logto that is set up, and the replays of the topics against it. */
 export interface Stage extends AsyncDisposable {
@@ -33,7 +33,7 @@ export async function openStage(): Promise<Stage> {
     target,
     tenant,
     replay: (topic, browser = tenant.browser()) =>
-      new Replay(topic, target, browser, new Map([[recordedSpa, tenant.spa]])),
+      new Replay(topic, target, browser, new Map(recordedSpas.map((id) => [id, tenant.spa]))),
     async [Symbol.asyncDispose]() {
       await target[Symbol.asyncDispose]();
       await mailbox[Symbol.asyncDispose]();
