@@ -1,46 +1,9 @@
-import { startStack } from '@dm-kit/stack';
-import { test as base, expect } from '../../src/fixtures.ts';
+import { expect } from '../../src/fixtures.ts';
 import { deleteUser } from '../../src/management.ts';
 import { Sample } from '../../src/pages/sample.ts';
-import { addressesOf, type StackAddresses } from '../../src/stack-addresses.ts';
+import { isPossible, signInsOf, test, untilExpired } from '../../src/short-lived.ts';
 
-const ttlSeconds = 4;
-
-/** Waits until the access token that was issued then has expired. */
-function untilExpired(issued: Date) {
-  return expect
-    .poll(() => Date.now(), { timeout: 2 * ttlSeconds * 1000 })
-    .toBeGreaterThan(issued.getTime() + (ttlSeconds + 1) * 1000);
-}
-
-/** Counts how often a tab goes to Logto to be signed in: a renewal does without. */
-function signInsOf({ page }: Sample) {
-  let count = 0;
-  page.on('request', (request) => {
-    if (request.isNavigationRequest() && request.url().includes('/oidc/auth')) {
-      count += 1;
-    }
-  });
-  return () => count;
-}
-
-/** The same tests' fixtures, on a stack of its own whose access tokens live for seconds. */
-const test = base.extend<object, { shortLived: StackAddresses }>({
-  shortLived: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
-    async ({}, use) => {
-      await using stack = await startStack({ ports: 'free', accessTokenTtl: ttlSeconds });
-      await use(addressesOf(stack));
-    },
-    { scope: 'worker' },
-  ],
-  stack: ({ shortLived }, use) => use(shortLived),
-});
-
-test.skip(
-  (process.env.LOGTO_KIND ?? 'emulator') !== 'emulator',
-  'only the emulator can give access tokens that live for seconds',
-);
+test.skip(!isPossible, 'access tokens of this Logto live too long');
 
 test('an access token that expired while the page was closed is renewed', async ({
   sample,

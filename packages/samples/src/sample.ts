@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ApplicationConfig, readApplicationConfig } from '@dm-kit/provision';
 
@@ -17,6 +17,8 @@ export type Production =
       files: string;
       /** Where the page asks for its settings: `/logto.json`. */
       settingsPath: string;
+      /** What answers below this path: a module of the sample with `notesApi(settings)`, which gives a request listener. */
+      api?: { path: string; module: string };
     }
   | (Program & {
       /** What is there when it has been built. */
@@ -27,7 +29,7 @@ export type Production =
 export interface SampleEntry {
   /** Its name in commands and tests, and the key by which `provision` finds its application: `angular`. */
   name: string;
-  /** From the root of the repository. */
+  /** From the root of the repository, or absolute. */
   folder: string;
   production: Production;
   /** Builds again on change. */
@@ -46,7 +48,7 @@ const repositoryRoot = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Puts an entry and its `local.config.json` together. @throws {ProvisionError} when that is missing or wrong. */
 export async function loadSample(entry: SampleEntry, root = repositoryRoot): Promise<Sample> {
-  const folder = join(root, entry.folder);
+  const folder = resolve(root, entry.folder);
   const application = await readApplicationConfig(join(folder, 'local.config.json'));
   const { production } = entry;
   return {
@@ -54,7 +56,13 @@ export async function loadSample(entry: SampleEntry, root = repositoryRoot): Pro
     folder,
     production:
       'files' in production
-        ? { ...production, files: join(folder, production.files) }
+        ? {
+            ...production,
+            files: join(folder, production.files),
+            ...(production.api && {
+              api: { ...production.api, module: join(folder, production.api.module) },
+            }),
+          }
         : { ...production, builtFile: join(folder, production.builtFile) },
     application,
     port: Number(new URL(application.url).port),

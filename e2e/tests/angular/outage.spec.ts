@@ -1,0 +1,28 @@
+import { expect } from '../../src/fixtures.ts';
+import { isPossible, signInsOf, test, untilExpired } from '../../src/short-lived.ts';
+
+test.skip(!isPossible, 'access tokens of this Logto live too long');
+
+test('a session outlives a Logto that is away while it is renewed', {
+  tag: '@trap:outage',
+}, async ({ sample, visitor, page }) => {
+  await visitor.register(sample);
+  await sample.openProfile();
+  await sample.expectProfile(visitor.address);
+  const issued = await sample.issuedAt();
+  await page.goto('about:blank');
+  await untilExpired(issued);
+
+  // A proxy with nothing behind it, as during a restart. The routes stay until the end.
+  let refused = 0;
+  await page.route(/\/oidc\/token$/, async (route) => {
+    refused += 1;
+    await (refused <= 2 ? route.fulfill({ status: 503 }) : route.continue());
+  });
+  await page.route(/\/oidc\/me$/, (route) => route.fulfill({ status: 503 }));
+  const signIns = signInsOf(sample);
+  await sample.open('/profile');
+  await sample.expectProfile(visitor.address);
+  expect((await sample.issuedAt()).getTime()).toBeGreaterThan(issued.getTime());
+  expect(signIns()).toBe(0);
+});
