@@ -3,15 +3,30 @@ import { body, connectToLogto, emailCodeExperience, type LogtoAccess } from '@dm
 /** Takes an account away, as an administrator would. */
 export async function deleteUser(access: LogtoAccess, address: string): Promise<void> {
   const api = connectToLogto(access);
-  // Logto's OpenAPI description has the search as one object; the API takes its parameters one by one.
-  const query = { search: address } as object;
-  const users = body(await api.GET('/api/users', { params: { query } }));
-  for (const { id, primaryEmail } of users) {
-    if (primaryEmail !== address) {
-      continue;
-    }
+  for (const { id } of await usersOf(access, address)) {
     await api.DELETE('/api/users/{userId}', { params: { path: { userId: id } } });
   }
+}
+
+/** Takes a role away from an account: what Logto issues to it from now on lacks the role's scopes. */
+export async function takeRole(access: LogtoAccess, address: string, role: string): Promise<void> {
+  const api = connectToLogto(access);
+  for (const { id } of await usersOf(access, address)) {
+    const path = { userId: id };
+    const roles = body(await api.GET('/api/users/{userId}/roles', { params: { path } }));
+    for (const { id: roleId } of roles.filter(({ name }) => name === role)) {
+      await api.DELETE('/api/users/{userId}/roles/{roleId}', {
+        params: { path: { ...path, roleId } },
+      });
+    }
+  }
+}
+
+async function usersOf(access: LogtoAccess, address: string) {
+  // Logto's OpenAPI description has the search as one object; the API takes its parameters one by one.
+  const query = { search: address } as object;
+  const users = body(await connectToLogto(access).GET('/api/users', { params: { query } }));
+  return users.filter(({ primaryEmail }) => primaryEmail === address);
 }
 
 /** Registration with a password, sign-in with password or code, and a forgotten password by code. */

@@ -33,6 +33,9 @@ import { checkCallback } from './hardening/problems/check-callback';
 import { leaveHeldPage } from './hardening/problems/no-problem.guard';
 import { watchRequests } from './hardening/problems/watch-requests';
 // #endregion
+// #region hardening: protected-api
+import { notesApi } from './hardening/protected-api/config';
+// #endregion
 // #region hardening: tab-storage
 import { tabStorage } from './hardening/tab-storage';
 // #endregion
@@ -74,7 +77,12 @@ export function appConfig(settings: Settings): ApplicationConfig {
               redirectUri: `${location.origin}/callback`,
               postLogoutRedirectUri: `${location.origin}/`,
               scopes: [UserScope.Email],
+              // #region hardening: protected-api
+              ...notesApi(settings),
+              // #endregion
             }),
+            // Requests that begin with this carry the access token.
+            secureRoutes: ['/api/'],
             // Where a callback that fails ends.
             unauthorizedRoute: '/',
             // Logto repeats the first nonce in a renewed ID token, where the library expects none.
@@ -82,13 +90,19 @@ export function appConfig(settings: Settings): ApplicationConfig {
             // #region hardening: outage
             ...outage,
             // #endregion
+            // #region hardening: protected-api
+            // With a token for an API, the ID token alone says who the user is.
+            renewUserInfoAfterTokenRenew: true,
+            // #endregion
             // #region hardening: pushed-request
             // Logto checks the request before the browser leaves the page: a wrong App ID or redirect
             // URI becomes an answer that this application can explain (RFC 9126).
+            // @see https://github.com/logto-io/logto/issues/6758
             usePushedAuthorisationRequests: true,
             // #endregion
             // #region hardening: one-renewal
             // A refresh token works once: one tab renews while the others wait for its result.
+            // @see https://github.com/damienbod/angular-auth-oidc-client/issues/1662
             useRefreshTokenLock: true,
             // #endregion
           },

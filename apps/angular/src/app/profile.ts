@@ -2,10 +2,16 @@ import { Component, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { OidcSecurityService } from 'angular-auth-oidc-client';
 import { map, switchMap } from 'rxjs';
+// #region hardening: protected-api
+import { Notes } from './hardening/protected-api/notes';
+// #endregion
 
 // #region profile
 @Component({
   selector: 'app-profile',
+  // #region hardening: protected-api
+  imports: [Notes],
+  // #endregion
   template: `
     <h1>Your profile</h1>
     @if (user().userData; as user) {
@@ -31,6 +37,9 @@ import { map, switchMap } from 'rxjs';
         </tbody>
       </table>
     </section>
+    <!-- #region hardening: protected-api -->
+    <app-notes />
+    <!-- #endregion -->
   `,
 })
 export class Profile {

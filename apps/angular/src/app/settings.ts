@@ -6,6 +6,10 @@ export interface Settings {
   endpoint: string;
   /** The App ID of this single-page application. */
   appId: string;
+  // #region hardening: protected-api
+  /** The identifier of the API in `api/` among the API resources of Logto. */
+  apiResource?: string;
+  // #endregion
   /** Where the mails of a demonstration are shown. */
   inbox?: string;
 }

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { isFree } from '@dm-kit/processes';
@@ -15,20 +15,28 @@ export interface StaticFilesOptions {
   files: string;
   /** Where the page asks for its settings. */
   settingsPath: string;
+  /** The application's own server: a module with `notesApi(settings)`, and the path below which it answers. */
+  api?: { path: string; module: string };
   /** What it gets there; without, it gets 404, as after a clone. */
   settings?: Record<string, string> | undefined;
 }
 
 /** Serves the production build of an application in the browser. One build works with any Logto: the settings are ours. */
 export async function startStaticFiles(options: StaticFilesOptions): Promise<Part> {
-  const { name, port, files, settingsPath, settings } = options;
+  const { name, port, files, settingsPath, settings, api } = options;
   requireBuild(name, join(files, 'index.html'));
   if (port !== 0 && !(await isFree(port))) {
     throw await portTaken({ name, port });
   }
   const serve = sirv(files, { single: true, etag: true });
+  const answer: RequestListener | undefined =
+    api && settings?.apiResource && (await import(api.module)).notesApi(settings);
   const server = createServer((request, response) => {
-    if (new URL(request.url ?? '/', 'http://localhost').pathname !== settingsPath) {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (answer && api && pathname.startsWith(api.path)) {
+      return answer(request, response);
+    }
+    if (pathname !== settingsPath) {
       return serve(request, response);
     }
     response.setHeader('Cache-Control', 'no-store');

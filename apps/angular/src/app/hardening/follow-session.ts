@@ -5,6 +5,8 @@ import { OidcSecurityService } from 'angular-auth-oidc-client';
 /**
  * Follows what another tab does with the session that the tabs share: leaves with its sign-out, and
  * begins anew when somebody signs in. The library looks at the storage only when the page is loaded.
+ *
+ * @see https://github.com/damienbod/angular-auth-oidc-client/issues/1248
  */
 export function followSession(): void {
   const oidcSecurityService = inject(OidcSecurityService);

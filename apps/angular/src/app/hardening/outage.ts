@@ -2,7 +2,11 @@ import { HttpErrorResponse, type HttpInterceptorFn } from '@angular/common/http'
 import type { OpenIdConfiguration } from 'angular-auth-oidc-client';
 import { catchError, type MonoTypeOperatorFunction, throwError, timeout } from 'rxjs';
 
-/** What keeps a session alive while Logto is away. */
+/**
+ * What keeps a session alive while Logto is away.
+ *
+ * @see https://github.com/damienbod/angular-auth-oidc-client/issues/2103
+ */
 export const outage: OpenIdConfiguration = {
   // How long, in seconds, a renewal goes on trying. When it is over, everybody is signed out: a
   // restart of Logto takes longer than the library's 20 seconds.

@@ -23,6 +23,8 @@ const running = new Set(['storageSilentRenewRunning', 'storageCodeFlowInProgress
  * tab starts signed out; with all of it in localStorage two tabs that sign in at the same time
  * overwrite each other's state, nonce and code verifier, and a renewal in one of them makes the other
  * send a wrong redirect URI. So each value goes where it lives as long as it should.
+ *
+ * @see https://github.com/damienbod/angular-auth-oidc-client/issues/1872
  */
 @Injectable()
 export class TabStorage implements AbstractSecurityStorage {

@@ -6,6 +6,8 @@ import { Problems } from './problems';
 /**
  * Looks at the address before the library does, which stops the application over a `state` that is not
  * its own, and knows no `error` in place of a code.
+ *
+ * @see https://github.com/damienbod/angular-auth-oidc-client/issues/455
  */
 export function checkCallback(): void {
   const oidcSecurityService = inject(OidcSecurityService);
