@@ -1,4 +1,4 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 
 export interface ApiSettings {
@@ -14,12 +14,12 @@ const notes = [
 ];
 
 /** `GET /api/notes`: for whoever brings an access token of Logto for this API, with the scope `read:notes`. */
-export function notesApi({ endpoint, apiResource }: ApiSettings): RequestListener {
+export function notesApi({ endpoint, apiResource }: ApiSettings) {
   const issuer = new URL('/oidc', endpoint).href;
   // Fetched once, and again when a token was signed with a key that is not there.
   const keys = createRemoteJWKSet(new URL(`${issuer}/jwks`));
 
-  return async (request, response) => {
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (request.url !== '/api/notes') {
       return answer(response, 404, { error: 'not_found' });
     }

@@ -20,7 +20,7 @@ export function followSession(): void {
     oidcSecurityService.getPayloadFromIdToken().subscribe(({ sub }) => {
       if (shown && !sub) {
         oidcSecurityService.logoffLocal();
-        router.navigateByUrl('/');
+        void router.navigateByUrl('/');
       } else if (sub !== shown) {
         window.location.reload();
       }

@@ -50,7 +50,7 @@ export class Problems {
     this.current.set(undefined);
     if (problem === 'session-ended' && pathname !== '/') {
       // The guard asks for the sign-in, and opens the page after it.
-      this.router.navigateByUrl(pathname + search, { onSameUrlNavigation: 'reload' });
+      void this.router.navigateByUrl(pathname + search, { onSameUrlNavigation: 'reload' });
     } else if (problem && solvedBySignIn.includes(problem)) {
       this.oidcSecurityService.authorize();
     } else {
