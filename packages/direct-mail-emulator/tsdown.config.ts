@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsdown';
+import { licensesPlugin } from '../../tooling/src/bundle/licenses-plugin.ts';
 
 export default defineConfig([
   {
@@ -9,6 +10,7 @@ export default defineConfig([
     format: 'esm',
     fixedExtension: false,
     dts: { entry: ['src/index.ts'] },
+    plugins: [licensesPlugin],
   },
   {
     entry: { inbox: 'src/browser/main.ts' },

@@ -1,5 +1,5 @@
 import { defineConfig } from 'tsdown';
-import { licensesPlugin } from './bundle/licenses-plugin.ts';
+import { licensesPlugin } from '../../tooling/src/bundle/licenses-plugin.ts';
 import pages from './bundle/pages.ts';
 import { standInsPlugin } from './bundle/stand-ins.ts';
 

@@ -34,8 +34,14 @@ describe('runs again after a change of', () => {
       'packages/connector-aliyun-dm/README.zh-CN.md',
       () => [...lint, 'connector-aliyun-dm#test', 'guides#test', 'tooling#test'],
     ],
-    ['packages/connector-aliyun-dm/LICENSE', () => [...lint, 'connector-aliyun-dm#test']],
-    ['packages/connector-aliyun-dm/logo.svg', () => [...lint, 'connector-aliyun-dm#test']],
+    [
+      'packages/connector-aliyun-dm/LICENSE',
+      () => [...lint, 'connector-aliyun-dm#test', 'tooling#test'],
+    ],
+    [
+      'packages/connector-aliyun-dm/logo.svg',
+      () => [...lint, 'connector-aliyun-dm#test', 'tooling#test'],
+    ],
     ['compose.yaml', () => [...lint, 'stack#test']],
     ['compose.scale.yaml', () => [...lint, 'stack#test']],
     [

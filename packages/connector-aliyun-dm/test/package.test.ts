@@ -18,6 +18,7 @@ afterAll(() => packed[Symbol.asyncDispose]());
 
 test('the package has these files, and is small', () => {
   expect(packed.files).toEqual([
+    'CHANGELOG.md',
     'LICENSE',
     'README.md',
     'README.zh-CN.md',
