@@ -7,10 +7,12 @@ const port = Number(process.env.PORT ?? 4201);
 const file = new URL('../public/logto.json', import.meta.url);
 const settings = JSON.parse(await readFile(file, 'utf8').catch(() => '{}'));
 
-if (settings.endpoint && settings.apiResource) {
+if (/^https?:\/\/./.test(settings.endpoint) && settings.apiResource) {
   createServer(notesApi(settings)).listen(port, process.env.HOST ?? 'localhost', () =>
     console.log(`The API of ${settings.apiResource} listens on port ${port}.`),
   );
 } else {
-  console.log('There is no apiResource in public/logto.json: the sample runs without its API.');
+  console.log(
+    'public/logto.json has no endpoint and apiResource: the sample runs without its API.',
+  );
 }

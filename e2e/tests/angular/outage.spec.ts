@@ -1,4 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import { expect } from '../../src/fixtures.ts';
+import { Sample } from '../../src/pages/sample.ts';
 import { isPossible, signInsOf, test, untilExpired } from '../../src/short-lived.ts';
 
 test.skip(!isPossible, 'access tokens of this Logto live too long');
@@ -25,4 +27,30 @@ test('a session outlives a Logto that is away while it is renewed', {
   await sample.expectProfile(visitor.address);
   expect((await sample.issuedAt()).getTime()).toBeGreaterThan(issued.getTime());
   expect(signIns()).toBe(0);
+});
+
+test('a tab whose renewal is slow does not end the session of the others', {
+  tag: '@trap:one-renewal',
+}, async ({ sample, visitor, page, context }) => {
+  await visitor.register(sample);
+  await sample.openProfile();
+  await sample.expectProfile(visitor.address);
+  const issued = await sample.issuedAt();
+  await page.goto('about:blank');
+  await untilExpired(issued);
+
+  // A slow network: Logto takes a refresh token that it has replaced for three more seconds, and no longer.
+  const slow = new Sample(await context.newPage(), sample.name, sample.url);
+  const signIns = [sample, slow].map(signInsOf);
+  const asked = slow.page.waitForRequest(/\/oidc\/token$/);
+  await slow.page.route(/\/oidc\/token$/, async (route) => {
+    await setTimeout(5000);
+    await route.continue();
+  });
+  await slow.open('/profile');
+  await asked;
+  await sample.open('/profile');
+  await sample.expectProfile(visitor.address);
+  await slow.expectProfile(visitor.address);
+  expect(signIns.map((count) => count())).toEqual([0, 0]);
 });

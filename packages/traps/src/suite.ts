@@ -13,7 +13,7 @@ export interface Result {
   passed: boolean;
 }
 
-interface Suite {
+export interface Suite {
   title: string;
   specs?: { title: string; tags: string[]; ok: boolean }[];
   suites?: Suite[];
@@ -44,16 +44,20 @@ export async function runSuite(sample: string, copy: string): Promise<Result[]> 
     throw new Error(`The browser suite did not run:\n${output.slice(-2000)}`);
   });
   const { suites } = JSON.parse(text) as { suites: Suite[] };
-  return suites.flatMap(resultsOf);
+  return suites.flatMap((suite) => resultsOf(suite, sample));
 }
 
-function resultsOf({ specs = [], suites = [] }: Suite): Result[] {
+/** A tag names a trap of every sample, `@trap:outage`, or of one alone, `@trap:nextjs/outage`. */
+export function resultsOf({ specs = [], suites = [] }: Suite, sample: string): Result[] {
   const own = specs.map(({ title, tags, ok }) => ({
     title,
-    traps: tags.flatMap((tag) => /^@?trap:(.+)$/.exec(tag)?.[1] ?? []),
+    traps: tags.flatMap((tag) => {
+      const [, of = sample, trap] = /^@?trap:(?:([^/]+)\/)?(.+)$/.exec(tag) ?? [];
+      return trap && of === sample ? [trap] : [];
+    }),
     passed: ok,
   }));
-  return [...own, ...suites.flatMap(resultsOf)];
+  return [...own, ...suites.flatMap((suite) => resultsOf(suite, sample))];
 }
 
 function run(

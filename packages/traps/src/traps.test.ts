@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { everything, judge } from './judge.ts';
+import { resultsOf } from './suite.ts';
 import { table } from './table.ts';
 import { takeOut } from './take-out.ts';
 import { trapsOf } from './traps-of.ts';
@@ -68,6 +69,16 @@ test('says what is not as it should be', () => {
   expect(judge('lock', results.slice(0, 1)).faults).toEqual(['No test is tagged @trap:lock.']);
   const passes = [{ title: 'tabs', traps: ['tabs'], passed: true }];
   expect(judge('tabs', passes).faults).toEqual(['Passes without it: tabs']);
+});
+
+test('a tag is for every sample, or for one', () => {
+  const tags = ['trap:outage', 'trap:nextjs/one-renewal', 'slow'];
+  const suite = {
+    title: 'a file',
+    suites: [{ title: 'b', specs: [{ title: 'c', tags, ok: true }] }],
+  };
+  expect(resultsOf(suite, 'angular')[0]?.traps).toEqual(['outage']);
+  expect(resultsOf(suite, 'nextjs')[0]?.traps).toEqual(['outage', 'one-renewal']);
 });
 
 test('the table shortens the address of an issue', () => {

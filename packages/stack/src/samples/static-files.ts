@@ -29,11 +29,13 @@ export async function startStaticFiles(options: StaticFilesOptions): Promise<Par
     throw await portTaken({ name, port });
   }
   const serve = sirv(files, { single: true, etag: true });
-  const answer: RequestListener | undefined =
-    api && settings?.apiResource && (await import(api.module)).notesApi(settings);
+  const own = api && settings?.apiResource ? await import(api.module) : undefined;
+  let answer: RequestListener | undefined;
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    if (answer && api && pathname.startsWith(api.path)) {
+    if (own && api && pathname.startsWith(api.path)) {
+      // When it is asked: settings may be wrong on purpose.
+      answer ??= own.notesApi(settings) as RequestListener;
       return answer(request, response);
     }
     if (pathname !== settingsPath) {
