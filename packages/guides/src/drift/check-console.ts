@@ -15,7 +15,7 @@ export function checkConsole(document: PublishedDocument, repository: Repository
 }
 
 function placesIn(text: string, line: number): Claim[] {
-  return [...text.matchAll(/(?:Console|控制台)\s*>\s*([^.。()（）"”,，;；]+)/g)].map(
+  return [...text.matchAll(/(?:Console|(?<!RAM |推送)控制台)\s*>\s*([^.。()（）"”,，;；]+)/g)].map(
     ([claim, way = '']) => {
       const steps = stepsOf(way);
       const there = consolePlaces.some((place) =>
@@ -151,7 +151,10 @@ function checkAliyunNames(document: PublishedDocument, repository: Repository): 
 /** Pairs of names; with `any`, also those whose second half is no Chinese and no English either. */
 function pairsIn(text: string, any = false): { english: string; chinese: string }[] {
   return [...text.matchAll(pair)]
-    .map(([, english = '', chinese = '']) => ({ english: english.trim(), chinese: chinese.trim() }))
+    .map(([, english = '', chinese = '']) => ({
+      english: english.trim().replace(/^(Under|In|Open|From|See|Choose|Go to) /, ''),
+      chinese: chinese.trim(),
+    }))
     .filter(
       ({ chinese }) =>
         /\p{Script=Han}/u.test(chinese) ||

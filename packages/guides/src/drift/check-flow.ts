@@ -82,7 +82,7 @@ const expectations: Expectation[] = [
   },
   {
     samples: ['nextjs', 'nextjs-v4'],
-    when: ({ text }) => /redirect uri|重定向/i.test(text),
+    when: ({ code, text }) => /next-auth|@\/auth/.test(code) && /redirect uri|重定向/i.test(text),
     holds: ({ text }) => /post sign-out redirect|退出登录后重定向/i.test(text),
     at: /redirect uri/i,
     claim: 'the application’s addresses in the Console',

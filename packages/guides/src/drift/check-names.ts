@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { PublishedDocument } from '../published/document.ts';
+import type { Repository } from '../repository.ts';
 import { environmentProblems, readEnvironment } from '../values/environment.ts';
 import type { Claim } from './finding.ts';
 import type { Sample } from './samples.ts';
@@ -8,14 +9,23 @@ const fileName =
   /(?<![\w@/.:-])(?:\.{0,2}\/)?(?:[\w[\].-]+\/)*[\w[\]-][\w[\].-]*\.(?:tsx?|mjs|html)\b/g;
 
 /** File names in the text and above blocks: does a sample have such a file? */
-export function checkFiles(document: PublishedDocument, samples: Sample[]): Claim[] {
+export function checkFiles(
+  document: PublishedDocument,
+  samples: Sample[],
+  repository: Repository,
+): Claim[] {
   if (samples.length === 0) {
     return [];
   }
-  const known = samples.flatMap(({ files }) => [...files.keys()].map((path) => basename(path)));
+  const others = repository.find('packages/*/docker/*', 'apps/*/public/*', 'docs/code/*/*');
+  const paths = [
+    ...samples.flatMap(({ files, settingsFile }) => [...files.keys(), settingsFile]),
+    ...others,
+  ];
+  const known = paths.map((path) => basename(path));
   const named = [
     ...document.sentences.flatMap(({ text, line }) =>
-      (text.match(fileName) ?? []).map((claim) => ({ claim, line })),
+      isHistory(text) ? [] : (text.match(fileName) ?? []).map((claim) => ({ claim, line })),
     ),
     ...document.blocks.flatMap(({ title, line }) =>
       title && /\.\w+$/.test(title) ? [{ claim: title, line }] : [],
@@ -26,6 +36,11 @@ export function checkFiles(document: PublishedDocument, samples: Sample[]): Clai
     const truth = there ? '' : `no sample has a file ${basename(claim)}`;
     return { line, kind: 'file', status: there ? 'same' : 'gone', claim, truth };
   });
+}
+
+/** "Up to Next.js 15 this file was …": what was, and is said to be over. */
+export function isHistory(text: string): boolean {
+  return /\b(up to|until|formerly|before) [A-Z]|以前/.test(text);
 }
 
 /** Addresses on this machine: those of the samples, or others. */

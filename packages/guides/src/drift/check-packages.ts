@@ -1,4 +1,5 @@
 import type { PublishedDocument } from '../published/document.ts';
+import { isHistory } from './check-names.ts';
 import type { Claim } from './finding.ts';
 import type { Sample } from './samples.ts';
 
@@ -74,21 +75,23 @@ const products: Record<string, string> = {
 };
 
 function checkVersions(document: PublishedDocument, samples: Sample[]): Claim[] {
-  return document.sentences.flatMap(({ text, line }) =>
-    [
-      ...text.matchAll(
-        /\b(Angular|Next\.js|React|Auth\.js|Next ?Auth|next-auth|angular-auth-oidc-client)`?\s+(?:version )?v?(\d+(?:\.\d+)*)\b/g,
-      ),
-    ].flatMap(([claim, product = '', version = '']): Claim[] => {
-      const name = products[product] ?? product;
-      const ranges = samples.flatMap(({ packages }) => packages[name] ?? []);
-      if (ranges.length === 0) {
-        return [];
-      }
-      const major = (range: string) => /\d+/.exec(range)?.[0];
-      const fits = ranges.some((range) => major(range) === major(version));
-      const truth = fits ? '' : `the sample has ${name} ${ranges.join(' and ')}`;
-      return [{ line, kind: 'version', status: fits ? 'same' : 'different', claim, truth }];
-    }),
-  );
+  return document.sentences
+    .filter(({ text }) => !isHistory(text))
+    .flatMap(({ text, line }) =>
+      [
+        ...text.matchAll(
+          /\b(Angular|Next\.js|React|Auth\.js|Next ?Auth|next-auth|angular-auth-oidc-client)`?\s+(?:version )?v?(\d+(?:\.\d+)*)\b/g,
+        ),
+      ].flatMap(([claim, product = '', version = '']): Claim[] => {
+        const name = products[product] ?? product;
+        const ranges = samples.flatMap(({ packages }) => packages[name] ?? []);
+        if (ranges.length === 0) {
+          return [];
+        }
+        const major = (range: string) => /\d+/.exec(range)?.[0];
+        const fits = ranges.some((range) => major(range) === major(version));
+        const truth = fits ? '' : `the sample has ${name} ${ranges.join(' and ')}`;
+        return [{ line, kind: 'version', status: fits ? 'same' : 'different', claim, truth }];
+      }),
+    );
 }

@@ -122,11 +122,13 @@ function checkLabels(document: PublishedDocument, settings: Setting[]): Claim[] 
     key,
     label: plain(label.split(' / ')[0] ?? ''),
   }));
-  return document.sentences.flatMap(({ text, line }): Claim[] => {
+  const sentences = document.sentences.filter(({ kind }) => kind !== 'row');
+  return sentences.flatMap(({ text, line }): Claim[] => {
     const keys = labels.filter(({ key }) => new RegExp(`\\b${key}\\b|and${key}\\b`).test(text));
-    // Names of three words and more are said as they are; "Region" and the like are everyday words.
+    // As a name, with capitals: `the sender address` is everyday language.
     const foreign = labels.filter(
-      ({ key, label }) => label.includes(' ') && plain(text).includes(label) && !text.includes(key),
+      ({ key, label }) =>
+        label.includes(' ') && plain(text, false).includes(capitals(label)) && !text.includes(key),
     );
     return keys.length === 0
       ? []
@@ -140,9 +142,11 @@ function checkLabels(document: PublishedDocument, settings: Setting[]): Claim[] 
   });
 }
 
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll('e-mail', 'email')
-    .replaceAll(/["“”`]/g, '');
+function plain(text: string, lower = true): string {
+  const same = text.replaceAll(/e-mail/gi, (word) => (word[0] === 'E' ? 'Email' : 'email'));
+  return (lower ? same.toLowerCase() : same).replaceAll(/["“”`]/g, '');
+}
+
+function capitals(label: string): string {
+  return label.replace(/(^|\s)[a-z]/g, (letter) => letter.toUpperCase());
 }

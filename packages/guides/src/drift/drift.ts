@@ -17,7 +17,7 @@ export async function drift(
 ): Promise<Finding[]> {
   const all = samplesOf(repository);
   const samples = samplesFor(all, document);
-  const blocks = checkBlocks(document, all);
+  const blocks = checkBlocks(document, all, repository);
   const same = new Set(blocks.filter(({ status }) => status === 'same').map(({ line }) => line));
   const rest = { ...document, blocks: document.blocks.filter(({ line }) => !same.has(line)) };
   const claims = [
@@ -25,7 +25,7 @@ export async function drift(
     // What is a piece of a sample compiles there.
     ...checkCode(rest, samples, repository),
     ...checkPackages(document, all),
-    ...checkFiles(document, samples),
+    ...checkFiles(document, samples, repository),
     ...checkAddresses(document, samples),
     ...checkEnvironment(document, samples),
     ...(await checkSettings(document, repository)),

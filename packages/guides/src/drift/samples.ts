@@ -13,15 +13,11 @@ export interface Sample {
   files: Map<string, string>;
   /** Names of the settings in its environment file. */
   environment: string[];
+  /** Where a reader enters the settings. */
+  settingsFile: string;
   /** Where the browser finds it, and where Logto sends the browser. */
   addresses: string[];
 }
-
-const origins: Record<string, { origin: string; callback: string }> = {
-  angular: { origin: 'http://localhost:4200', callback: '/callback' },
-  nextjs: { origin: 'http://localhost:3000', callback: '/api/auth/callback/logto' },
-  'nextjs-v4': { origin: 'http://localhost:3000', callback: '/api/auth/callback/logto' },
-};
 
 /** All samples of the tree, by name. */
 export function samplesOf(repository: Repository): Sample[] {
@@ -44,14 +40,17 @@ function sampleOf(repository: Repository, manifest: string): Sample {
       .filter((file) => !/\.(test|spec|d)\.ts/.test(file))
       .map((file) => [pathIn(folder, file), quote(repository.read(file) ?? '') ?? '']),
   );
-  const { origin, callback } = origins[name] ?? { origin: '', callback: '' };
+  // The variant for Next Auth 4 runs where the sample for Auth.js does.
+  const registered = repository.read(`apps/${name.replace('-v4', '')}/local.config.json`) ?? '{}';
+  const { url = '', redirectUris = [], settings } = JSON.parse(registered);
   return {
     name,
     folder,
     packages: { ...devDependencies, ...dependencies },
     files,
     environment: Object.keys(readEnvironment(files.get('.env.example') ?? '')),
-    addresses: origin ? [`${origin}${callback}`, `${origin}/`, origin] : [],
+    settingsFile: settings?.file ?? '',
+    addresses: url ? [...redirectUris.map((path: string) => url + path), `${url}/`, url] : [],
   };
 }
 

@@ -13,9 +13,13 @@ const mdx = unified()
   .use(remarkMdx)
   .freeze();
 
-/** Markdown as GitHub reads it. */
+const parsed = new Map<string, Root>();
+
+/** Markdown as GitHub reads it. A text is parsed once, however many checks read it: nobody changes the tree. */
 export function parseMarkdown(text: string): Root {
-  return markdown.parse(text);
+  const tree = parsed.get(text) ?? markdown.parse(text);
+  parsed.set(text, tree);
+  return tree;
 }
 
 /** @throws when the text is no MDX. */

@@ -17,7 +17,7 @@ export function linkProblems(repository: Repository, file: string, text: string)
     const target = path ? posix.join(posix.dirname(file), decodeURI(path)) : file;
     const line = node.position?.start.line ?? 0;
     const there = target === file ? text : repository.read(target);
-    if (there === undefined && repository.find(target).length === 0) {
+    if (target !== file && !repository.has(target)) {
       problems.push({ file, line, message: `this leads to ${target}, which does not exist` });
     } else if (anchor && !anchorsOf(there ?? '').has(decodeURIComponent(anchor))) {
       problems.push({ file, line, message: `${target} has no heading "#${anchor}"` });

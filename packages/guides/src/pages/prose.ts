@@ -26,7 +26,11 @@ export function proseOf(text: string): Prose[] {
     const directive = node.type === 'html' ? directives.get(node) : undefined;
     if (directive?.kind === 'include' || directive?.kind === 'end') {
       included = directive.kind === 'include';
-    } else if (!included && isProse(node) && above?.kind !== 'settings') {
+    } else if (
+      !included &&
+      isProse(node) &&
+      !(node.type === 'table' && above?.kind === 'settings')
+    ) {
       const { start, end } = offsets(node);
       found.push({
         type: node.type,

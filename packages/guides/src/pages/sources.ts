@@ -18,7 +18,9 @@ export function sourceProblems(
     const { regions, problems } = readRegions(repository.read(file) ?? '');
     const used = new Set(quoted.filter((q) => q.file === file).map((q) => q.region));
     const unused = regions
-      .filter(({ hardening, name }) => (hardening ? !isDescribed(name, pages) : !used.has(name)))
+      .filter(({ hardening, name }) =>
+        hardening ? !isDescribed(name, pages) : !used.has(name) && !used.has(undefined),
+      )
       .map(({ hardening, name, start: line }) => ({
         file,
         line,

@@ -1,0 +1,3 @@
+# #region install
+npm install next-auth@4.24.15
+# #endregion
