@@ -1,6 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 
+const help = `The browser tests, against a Logto of your choice.
+
+  pnpm e2e [--logto emulator|docker|external] [options of Playwright]
+
+For external, LOGTO_ENDPOINT and the machine-to-machine client name the Logto. \`pnpm --dir e2e exec playwright test
+--help\` lists Playwright's own options.
+`;
+
 const kinds = ['emulator', 'docker', 'external'];
 
 /**
@@ -9,11 +17,18 @@ const kinds = ['emulator', 'docker', 'external'];
  */
 function main(): number {
   const { values, tokens } = parseArgs({
-    options: { logto: { type: 'string', default: 'emulator' } },
+    options: {
+      logto: { type: 'string', default: 'emulator' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
     strict: false,
     allowPositionals: true,
     tokens: true,
   });
+  if (values.help) {
+    process.stdout.write(help);
+    return 0;
+  }
   const kind = String(values.logto);
   if (!kinds.includes(kind)) {
     console.error(`e2e: --logto takes ${kinds.join(', ')}, not "${kind}".`);

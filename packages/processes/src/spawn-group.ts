@@ -38,8 +38,8 @@ export function spawnGroup(options: SpawnOptions): Group {
     stdio: onLine ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     detached: process.platform !== 'win32',
   });
-  const outputs = [child.stdout, child.stderr].map((input) =>
-    input && onLine ? once(createInterface({ input }).on('line', onLine), 'close') : undefined,
+  const outputs = [child.stdout, child.stderr].flatMap((input) =>
+    input && onLine ? [once(createInterface({ input }).on('line', onLine), 'close')] : [],
   );
 
   // Undefined when there is no such program.

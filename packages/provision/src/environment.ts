@@ -13,7 +13,7 @@ export const emulatedAccount = {
   endpoint: 'http://localhost:3010',
 };
 
-/** @throws {ProvisionError} when one of the three variables without a default is missing. */
+/** @throws {ProvisionError} when one of the three variables without a default is missing, or is no address. */
 export function logtoFromEnvironment(env: Environment): LogtoAccess {
   const missing = ['LOGTO_ENDPOINT', 'LOGTO_M2M_APP_ID', 'LOGTO_M2M_APP_SECRET'].filter(
     (name) => !env[name],
@@ -22,6 +22,9 @@ export function logtoFromEnvironment(env: Environment): LogtoAccess {
     throw new ProvisionError(
       `Set ${missing.join(', ')}: the Logto to set up and a machine-to-machine application that may manage it. For the emulator, \`pnpm demo\` does this by itself.`,
     );
+  }
+  for (const name of ['LOGTO_ENDPOINT', 'LOGTO_ADMIN_ENDPOINT']) {
+    requireAddress(name, env[name]);
   }
   return {
     endpoint: env.LOGTO_ENDPOINT as string,
@@ -32,9 +35,21 @@ export function logtoFromEnvironment(env: Environment): LogtoAccess {
   };
 }
 
+/** @throws {ProvisionError} when there is something that is not an address. */
+function requireAddress(name: string, value: string | undefined): void {
+  if (!value || (/^https?:\/\//.test(value) && URL.canParse(value))) {
+    return;
+  }
+  const remedy = value.includes('://')
+    ? 'an address looks like http://localhost:3001'
+    : `http:// or https:// is missing: http://${value}`;
+  throw new ProvisionError(`${name}=${value} is no address: ${remedy}.`);
+}
+
 /** A Direct Mail account from DM_*; the emulator's own where none of them is set. */
 export function accountFromEnvironment(env: Environment): DirectMailAccount {
   const { DM_ACCESS_KEY_ID, DM_ACCESS_KEY_SECRET, DM_ACCOUNT_NAME } = env;
+  requireAddress('DM_ENDPOINT', env.DM_ENDPOINT);
   if (!DM_ACCESS_KEY_ID && !DM_ACCESS_KEY_SECRET && !DM_ACCOUNT_NAME) {
     return { ...emulatedAccount, endpoint: env.DM_ENDPOINT || emulatedAccount.endpoint };
   }

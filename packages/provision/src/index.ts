@@ -13,6 +13,7 @@ export {
   logtoFromEnvironment,
 } from './environment.ts';
 export { ProvisionError } from './errors.ts';
+export { describeFileError } from './file-error.ts';
 export { findInbox } from './find-inbox.ts';
 export {
   body,

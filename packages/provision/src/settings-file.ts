@@ -4,6 +4,7 @@ import { basename, dirname } from 'node:path';
 import { parseEnv } from 'node:util';
 import type { Change } from './change.ts';
 import { ProvisionError } from './errors.ts';
+import { describeFileError } from './file-error.ts';
 
 type Values = Record<string, string>;
 
@@ -78,7 +79,7 @@ export async function lendSettings(
   const aside = `${file}.before-demo`;
   const before = await read(file);
   if (before && !isOurs(before)) {
-    await attempt(file, () => rename(file, aside));
+    await attempt(() => rename(file, aside));
   }
   const change = await writeSettings(file, values, subject);
   // One that was put aside by a run that could not put it back counts as well.
@@ -89,7 +90,7 @@ export async function lendSettings(
       : change,
     async restore() {
       if (isAside) {
-        await attempt(file, () => rename(aside, file));
+        await attempt(() => rename(aside, file));
       }
     },
   };
@@ -119,7 +120,7 @@ function isOf(values: Values, line: string): boolean {
 async function copyBeside(file: string): Promise<string> {
   for (let number = 1; ; number += 1) {
     const copy = `${file}.own${number === 1 ? '' : number}`;
-    const isTaken = await attempt(copy, async () => {
+    const isTaken = await attempt(async () => {
       try {
         await copyFile(file, copy, constants.COPYFILE_EXCL);
         return false;
@@ -137,14 +138,14 @@ async function copyBeside(file: string): Promise<string> {
 }
 
 async function write(file: string, content: string): Promise<void> {
-  await attempt(file, async () => {
+  await attempt(async () => {
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, content, { mode: 0o600 });
   });
 }
 
 function read(file: string): Promise<string> {
-  return attempt(file, () =>
+  return attempt(() =>
     readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') {
         return '';
@@ -154,25 +155,12 @@ function read(file: string): Promise<string> {
   );
 }
 
-const reasons: Record<string, string> = {
-  EACCES: 'you may not write there',
-  EPERM: 'you may not write there',
-  EROFS: 'its disk is read-only',
-  ENOSPC: 'the disk is full',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of its path is a file',
-};
-
 /** Makes one sentence of what the file system refuses. */
-async function attempt<T>(file: string, act: () => Promise<T>): Promise<T> {
+async function attempt<T>(act: () => Promise<T>): Promise<T> {
   try {
     return await act();
   } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    const reason = reasons[code];
-    if (!reason) {
-      throw error;
-    }
-    throw new ProvisionError(`${file} cannot be written: ${reason}.`);
+    const sentence = describeFileError(error);
+    throw sentence ? new ProvisionError(sentence) : error;
   }
 }

@@ -15,6 +15,11 @@ export class StackError extends Error {
   }
 }
 
+/** A command line that is not understood: exit code 2. */
+export class UsageError extends StackError {
+  override name = 'UsageError';
+}
+
 /** A port that a part needs. */
 export interface NeededPort {
   /** Of the part, as a person calls it: `Next.js sample`. */
@@ -37,6 +42,6 @@ export async function portTaken(...taken: NeededPort[]): Promise<PortTakenError>
   const what =
     taken.length === 1 ? 'the program that listens there' : 'the programs that listen there';
   return new PortTakenError(
-    `${sentences.join('.\n    ')}: stop ${what}, or choose free ports with --ports free.`,
+    `${sentences.join('.\n    ')}: stop ${what} (\`pnpm demo --ports free\` takes free ones).`,
   );
 }

@@ -1,6 +1,6 @@
 import { isFree } from '@dm-kit/processes';
 import { samples as registry } from '@dm-kit/samples';
-import { portTaken } from './errors.ts';
+import { type NeededPort, portTaken } from './errors.ts';
 import { logtoKinds } from './logto/index.ts';
 import { samplePorts } from './needed-ports.ts';
 import type { StackOptions } from './stack.ts';
@@ -14,6 +14,11 @@ export async function preflight(options: StackOptions): Promise<void> {
     return;
   }
   const needed = [...samplePorts(samples), ...(await kind.listensOn())];
+  await requireFreePorts(needed);
+}
+
+/** @throws {PortTakenError} naming every one that is in use. */
+export async function requireFreePorts(needed: NeededPort[]): Promise<void> {
   const free = await Promise.all(needed.map(({ port }) => isFree(port)));
   const taken = needed.filter((_, index) => !free[index]);
   if (taken.length > 0) {

@@ -24,6 +24,8 @@ export interface StackOptions {
   watch?: boolean | undefined;
   /** Replace another e-mail connector of that Logto; its configuration is lost. */
   replaceConnector?: boolean | undefined;
+  /** The project of Docker Compose, `dm-kit` unless told; one of another name is deleted at the end, its data too. */
+  composeProject?: string | undefined;
   /** Gives the start up: whatever runs by then is stopped. */
   signal?: AbortSignal | undefined;
   onProgress?: OnProgress | undefined;
@@ -32,7 +34,8 @@ export interface StackOptions {
 export type Stack = AsyncDisposable & {
   /** The samples by their names. */
   samples: Record<string, StartedSample>;
-  logto: { name: string; url: string; access: LogtoAccess };
+  /** `staysUp`: it was there before, and is there afterwards. */
+  logto: { name: string; url: string; access: LogtoAccess; staysUp: boolean };
   /** Where one sees the mails: the emulator's inbox and API, or the console of the real Direct Mail. */
   directMail: { url: string };
   /** Resolves when a part ended although nobody stopped it; everything else has been stopped by then. */
@@ -97,7 +100,12 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     signal.throwIfAborted();
     return {
       samples: started,
-      logto: { name: logto.name, url: logto.url, access: logto.access },
+      logto: {
+        name: logto.name,
+        url: logto.url,
+        access: logto.access,
+        staysUp: logto.staysUp ?? false,
+      },
       directMail: { url: logto.directMail.url },
       crashed: supervisor.crashed,
       stop: () => supervisor.stop(),

@@ -25,7 +25,7 @@ await runCommand(async (interrupted) => {
       ports: { type: 'string', default: 'fixed' },
       'replace-connector': { type: 'boolean', default: false },
       verbose: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
     },
   });
   if (values.help) {

@@ -14,7 +14,7 @@ await runCommand(async (interrupted) => {
     options: {
       logto: { type: 'string', default: 'emulator' },
       'replace-connector': { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
     },
   });
   if (values.help) {

@@ -1,18 +1,18 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { parseArgs } from 'node:util';
+import { parseArgs, styleText } from 'node:util';
 import { describeChange } from '@dm-kit/provision';
 import { samples } from '@dm-kit/samples';
-import pc from 'picocolors';
 import { build } from '../build.ts';
 import { compose, composeCommand } from '../docker/compose.ts';
 import { dockerLogto, managementClient } from '../docker/logto-client.ts';
 import { rollingRestart } from '../docker/rolling-restart.ts';
 import { containers, isScaled } from '../docker/status.ts';
 import { up } from '../docker/up.ts';
-import { StackError } from '../errors.ts';
-import { dockerDirectMail } from '../logto/docker.ts';
+import { UsageError } from '../errors.ts';
+import { dockerDirectMail, dockerPorts } from '../logto/docker.ts';
 import { repositoryRoot } from '../paths.ts';
+import { requireFreePorts } from '../preflight.ts';
 import { sampleUrls } from '../samples/sample-urls.ts';
 import { writeReplicaSettings, writeSampleSettings } from '../samples/write-settings.ts';
 import { setUp } from '../set-up.ts';
@@ -42,10 +42,13 @@ interface Options {
 
 const actions: Record<string, (options: Options) => Promise<void>> = {
   async up({ scale, interrupted: signal }) {
-    const onNote = (line: string) => console.log(pc.dim(line));
+    const onNote = (line: string) => console.log(styleText('dim', line));
+    await requireFreePorts(await dockerPorts());
     const filters = ['@dm-kit/stack...', ...(scale ? ['./apps/nextjs'] : [])];
     await build({ filters, signal, onTask: (name) => onNote(`Building ${name}`) });
-    await up({ scale, services: scale ? ['proxy'] : [], signal, onLine: onNote });
+    await up({ scale, services: scale ? ['proxy'] : [], signal, onLine: onNote }).catch(
+      sayWhatStays,
+    );
     const known = await setUp({
       access: await managementClient(signal),
       directMail: dockerDirectMail,
@@ -84,7 +87,7 @@ const actions: Record<string, (options: Options) => Promise<void>> = {
       return console.log(notUp);
     }
     const args = ['logs', '--follow', '--tail', '100'];
-    const [program, ...rest] = composeCommand(args, isScaled(found));
+    const [program, ...rest] = composeCommand(args, { scale: isScaled(found) });
     await once(
       spawn(program, rest, { cwd: repositoryRoot, stdio: ['ignore', 1, 2], signal }),
       'exit',
@@ -104,6 +107,16 @@ const actions: Record<string, (options: Options) => Promise<void>> = {
   },
 };
 
+/** A failed start leaves what did start, so that one can look at it. */
+async function sayWhatStays(error: unknown): Promise<never> {
+  const up = (await containers()).filter(({ state }) => state === 'running');
+  if (up.length > 0) {
+    const names = up.map(({ service }) => service).join(', ');
+    console.error(`Still up: ${names}. \`pnpm logto down\` stops that.`);
+  }
+  throw error;
+}
+
 await runCommand(async (interrupted) => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -113,13 +126,16 @@ await runCommand(async (interrupted) => {
     },
   });
   const [name = ''] = positionals;
-  if (values.help || name === '') {
+  if (values.help) {
     process.stdout.write(help);
     return;
   }
-  const action = actions[name];
+  const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
   if (!action) {
-    throw new StackError(`pnpm logto ${Object.keys(actions).join('|')}, not "${name}".`);
+    const names = Object.keys(actions).join(' | ');
+    throw new UsageError(
+      `Say what to do with it: pnpm logto ${names}${name && ` (not "${name}")`}.`,
+    );
   }
   await action({ scale: values.scale, interrupted });
 });

@@ -1,8 +1,10 @@
-import pc from 'picocolors';
+import { styleText } from 'node:util';
 import { build } from '../build.ts';
+import { repositoryRoot } from '../paths.ts';
 import { preflight } from '../preflight.ts';
 import { reported } from '../progress.ts';
 import { type Stack, type StackOptions, startStack } from '../stack.ts';
+import { claimPorts } from './running.ts';
 import { Screen } from './screen.ts';
 
 type Options = Pick<StackOptions, 'logto' | 'ports' | 'replaceConnector' | 'watch'> & {
@@ -19,6 +21,11 @@ export async function runStack({ filters, showOutput, interrupted, ...options }:
   const onProgress = screen.show.bind(screen);
   const begin = performance.now();
   screen.line();
+  // Free ports may be shared out as often as one likes.
+  const claim =
+    options.ports === 'free'
+      ? undefined
+      : await claimPorts(options.watch ? 'dev' : 'demo', repositoryRoot);
   try {
     await preflight(options);
     await reported(onProgress, 'Build', async () => {
@@ -27,6 +34,7 @@ export async function runStack({ filters, showOutput, interrupted, ...options }:
       return {};
     });
     const stack = await startStack({ ...options, signal: interrupted, onProgress });
+    claim?.tell(placesOf(stack));
     screen.line(overview(stack, (performance.now() - begin) / 1000));
 
     const end = await Promise.race([stack.crashed, whenAborted(interrupted)]);
@@ -37,27 +45,39 @@ export async function runStack({ filters, showOutput, interrupted, ...options }:
     screen.line('  Stopping');
     await stack.stop();
   } finally {
+    claim?.release();
     screen.end();
   }
 }
 
-function overview({ samples, directMail, logto }: Stack, seconds: number): string {
-  const row = (name: string, url: string) => `    ${name.padEnd(20)}${pc.cyan(url)}`;
-  return `
-  ${pc.bold(`Ready in ${seconds.toFixed(1)} s`)}
+function placesOf({ samples, directMail, logto }: Stack): [name: string, url: string][] {
+  return [
+    ...Object.values(samples).map(({ name, url }): [string, string] => [name, url]),
+    ['Mails', directMail.url],
+    ['Logto', logto.url],
+  ];
+}
 
-${Object.values(samples)
-  .map(({ name, url }) => row(name, url))
+function overview(stack: Stack, seconds: number): string {
+  const row = (name: string, url: string) => `    ${name.padEnd(20)}${styleText('cyan', url)}`;
+  return `
+  ${styleText('bold', `Ready in ${seconds.toFixed(1)} s`)}
+
+${placesOf(stack)
+  .map(([name, url]) => row(name, url))
   .join('\n')}
-${row('Mails', directMail.url)}
-${row('Logto', logto.url)}
 
   Try this
     1. Open a sample, choose "Create account" and enter an e-mail address.
     2. Open the mails, copy the code, and enter it: you are signed in.
     3. Open the other sample and sign in: Logto asks for no second code.
 
-  ${pc.dim('Ctrl-C stops everything.')}
+  ${styleText(
+    'dim',
+    stack.logto.staysUp
+      ? 'Ctrl-C stops everything but Logto, which was up before.'
+      : 'Ctrl-C stops everything.',
+  )}
 `;
 }
 

@@ -1,7 +1,7 @@
+import { styleText } from 'node:util';
 import { untilInterrupted } from '@dm-kit/processes';
-import { ProvisionError } from '@dm-kit/provision';
-import pc from 'picocolors';
-import { StackError } from '../errors.ts';
+import { describeFileError, ProvisionError } from '@dm-kit/provision';
+import { StackError, UsageError } from '../errors.ts';
 
 /**
  * Runs a command. Being interrupted is no failure: the exit code is 0 then, and pnpm adds no error of its own.
@@ -23,21 +23,30 @@ export async function runCommand(
 
 /** Says what is wrong, and gives the exit code. An error that nobody foresaw shows where it comes from. */
 function explain(error: unknown): number {
-  const foreseen = error instanceof StackError || error instanceof ProvisionError;
-  const usage = error instanceof TypeError && 'code' in error;
-  if (!foreseen && !usage) {
+  const isOption = error instanceof TypeError && 'code' in error;
+  const message = isOption
+    ? // The first sentence says what is wrong; the rest is about positional arguments.
+      `${error.message.split('. ')[0]}. See --help.`
+    : sentence(error);
+  if (message === undefined) {
     throw error;
   }
+  const stream = process.stderr;
   if (error instanceof StackError && error.output.length > 0) {
-    console.error(`\n${error.output.map((line) => pc.dim(`    ${line}`)).join('\n')}`);
+    const lines = error.output.map((line) => styleText('dim', `    ${line}`, { stream }));
+    console.error(`\n${lines.join('\n')}`);
   }
-  // Of a wrong option, the first sentence says what is wrong; the rest is about positional arguments.
-  const message = usage ? `${error.message.split('. ')[0]}. See --help.` : error.message;
-  console.error(`\n  ${pc.red('✘')} ${message}`);
-  return usage ? 2 : 1;
+  console.error(`\n  ${styleText('red', '✘', { stream })} ${message}`);
+  return isOption || error instanceof UsageError ? 2 : 1;
 }
 
-/** @throws {StackError} naming the choices. */
+function sentence(error: unknown): string | undefined {
+  return error instanceof StackError || error instanceof ProvisionError
+    ? error.message
+    : describeFileError(error);
+}
+
+/** @throws {UsageError} naming the choices. */
 export function oneOf<const Choice extends string>(
   option: string,
   value: string,
@@ -47,5 +56,5 @@ export function oneOf<const Choice extends string>(
   if (found) {
     return found;
   }
-  throw new StackError(`--${option} is one of ${choices.join(', ')}, not "${value}".`);
+  throw new UsageError(`--${option} is one of ${choices.join(', ')}, not "${value}".`);
 }

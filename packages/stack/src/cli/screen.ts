@@ -1,4 +1,4 @@
-import pc from 'picocolors';
+import { styleText } from 'node:util';
 import type { Progress } from '../progress.ts';
 
 type Output = Pick<NodeJS.WriteStream, 'write' | 'isTTY' | 'columns'>;
@@ -7,11 +7,18 @@ type Output = Pick<NodeJS.WriteStream, 'write' | 'isTTY' | 'columns'>;
 export class Screen {
   readonly #output: Output;
   readonly #showOutput: boolean;
+  /** Whether a line can be taken away again. */
+  readonly #erases: boolean;
   readonly #running = new Set<string>();
 
   /** @param showOutput Also show what the parts print. */
-  constructor({ output = process.stdout as Output, showOutput = false } = {}) {
+  constructor({
+    output = process.stdout as Output,
+    showOutput = false,
+    terminal = process.env.TERM,
+  } = {}) {
     this.#output = output;
+    this.#erases = Boolean(output.isTTY) && terminal !== 'dumb';
     this.#showOutput = showOutput;
   }
 
@@ -34,11 +41,11 @@ export class Screen {
         this.line(ready(progress));
         break;
       case 'note':
-        this.line(pc.dim(`    ${progress.text}`));
+        this.line(styleText('dim', `    ${progress.text}`));
         break;
       case 'output':
         if (this.#showOutput) {
-          this.line(`${pc.dim(`${progress.name}  `)}${progress.line}`);
+          this.line(`${styleText('dim', `${progress.name}  `)}${progress.line}`);
         }
     }
   }
@@ -50,22 +57,22 @@ export class Screen {
   }
 
   #status(): void {
-    if (!this.#output.isTTY || this.#running.size === 0) {
+    if (!this.#erases || this.#running.size === 0) {
       return;
     }
     const text = `  … ${[...this.#running].join(', ')}`;
     // A line that wraps could not be taken away again.
-    this.#output.write(pc.dim(text.slice(0, (this.#output.columns || 80) - 1)));
+    this.#output.write(styleText('dim', text.slice(0, (this.#output.columns || 80) - 1)));
   }
 
   #clear(): void {
-    if (this.#output.isTTY) {
+    if (this.#erases) {
       this.#output.write('\r\x1b[2K');
     }
   }
 }
 
 function ready({ name, url = '', seconds }: Extract<Progress, { event: 'ready' }>): string {
-  const time = pc.dim(`${seconds.toFixed(1)} s`);
-  return `  ${pc.green('✔')} ${name.padEnd(22)}${url.padEnd(24)}${time}`;
+  const time = styleText('dim', `${seconds.toFixed(1)} s`);
+  return `  ${styleText('green', '✔')} ${name.padEnd(22)}${url.padEnd(24)}${time}`;
 }

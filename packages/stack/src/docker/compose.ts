@@ -6,6 +6,8 @@ import { dockerError } from './errors.ts';
 export interface ComposeOptions {
   /** Also `compose.scale.yaml`: several Logtos and Next.js samples. */
   scale?: boolean | undefined;
+  /** Another project than the files name: containers and data of its own. */
+  project?: string | undefined;
   /** Values of the variables in the files. */
   env?: Record<string, string> | undefined;
   signal?: AbortSignal | undefined;
@@ -14,16 +16,24 @@ export interface ComposeOptions {
 }
 
 /** `docker compose` with the files of this repository. */
-export function composeCommand(args: string[], scale = false): [string, ...string[]] {
+export function composeCommand(
+  args: string[],
+  { scale = false, project }: Pick<ComposeOptions, 'scale' | 'project'> = {},
+): [string, ...string[]] {
   const files = ['compose.yaml', ...(scale ? ['compose.scale.yaml'] : [])];
-  return ['docker', 'compose', ...files.flatMap((file) => ['--file', file]), ...args];
+  return [
+    ...(['docker', 'compose'] as const),
+    ...files.flatMap((file) => ['--file', file]),
+    ...(project ? ['--project-name', project] : []),
+    ...args,
+  ];
 }
 
 /** Runs `docker compose` to its end. @returns its output. @throws {StackError} with the remedy. */
 export async function compose(args: string[], options: ComposeOptions = {}): Promise<string[]> {
   const output: string[] = [];
   const ending = await runToEnd({
-    command: composeCommand(args, options.scale),
+    command: composeCommand(args, options),
     cwd: repositoryRoot,
     env: { COMPOSE_MENU: 'false', ...options.env },
     ...(options.signal ? { signal: options.signal } : {}),
@@ -37,5 +47,5 @@ export async function compose(args: string[], options: ComposeOptions = {}): Pro
   if ('exitCode' in ending && ending.exitCode === 0) {
     return output;
   }
-  throw dockerError('failure' in ending ? [ending.failure] : output);
+  throw dockerError('failure' in ending ? [ending.failure] : output, options.scale);
 }

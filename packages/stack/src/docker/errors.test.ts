@@ -84,3 +84,11 @@ test('what nobody foresaw is shown as it is', () => {
   expect(error.message).toBe('Docker Compose failed.');
   expect(error.output).toEqual(['something new']);
 });
+
+test('the hint to pull names the files that were used', () => {
+  const said = ['pull access denied for svhd/logto'];
+  expect(dockerError(said).message).toContain('`docker compose pull`');
+  expect(dockerError(said, true).message).toContain(
+    '`docker compose --file compose.yaml --file compose.scale.yaml pull`',
+  );
+});

@@ -1,7 +1,10 @@
 import { StackError } from '../errors.ts';
 
 /** What Docker says, and what a person can do about it. The first that matches counts. */
-const remedies: [said: RegExp, remedy: string | ((match: RegExpMatchArray) => string)][] = [
+const remedies: [
+  said: RegExp,
+  remedy: string | ((match: RegExpMatchArray, scale: boolean) => string),
+][] = [
   [
     /spawn docker ENOENT/,
     'Docker is not installed: install it (https://docs.docker.com/engine/install/), or leave `--logto docker` away to use the emulator.',
@@ -29,7 +32,8 @@ const remedies: [said: RegExp, remedy: string | ((match: RegExpMatchArray) => st
   ],
   [
     /(?:manifest for|pull access denied for|failed to resolve reference "?|error getting credentials|Head "?https:\/\/|Get "?https:\/\/|failed to do request|manifest unknown|TLS handshake timeout|no such host|toomanyrequests)/i,
-    'An image cannot be pulled: check the network, a proxy or mirror in the settings of Docker, and then `docker compose pull`.',
+    (_, scale) =>
+      `An image cannot be pulled: check the network, a proxy or mirror in the settings of Docker, and then \`docker compose${scale ? ' --file compose.yaml --file compose.scale.yaml' : ''} pull\`.`,
   ],
   [
     /bind source path does not exist/i,
@@ -44,18 +48,22 @@ export class UnhealthyError extends StackError {
       'Logto did not become healthy: `pnpm logto reset` begins again with an empty database; `pnpm logto logs` shows all that it prints.',
     );
   }
+
+  /** The advice when the containers are taken down again: there are no logs to look at then. */
+  static readonly whenTakenDown =
+    'Logto did not become healthy, and is taken down again: `pnpm logto reset` begins again with an empty database; `pnpm logto up` leaves it up, so that `pnpm logto logs` shows all that it prints.';
 }
 
 const unhealthy =
   /dependency failed to start|is unhealthy|didn't complete successfully|application not healthy after|timeout waiting for dependencies|exited \(\d+\)/i;
 
 /** Makes one sentence with a remedy out of what Docker printed. */
-export function dockerError(output: string[]): StackError {
+export function dockerError(output: string[], scale = false): StackError {
   const said = output.join('\n');
   for (const [pattern, remedy] of remedies) {
     const match = pattern.exec(said);
     if (match) {
-      return new StackError(typeof remedy === 'string' ? remedy : remedy(match));
+      return new StackError(typeof remedy === 'string' ? remedy : remedy(match, scale));
     }
   }
   if (unhealthy.test(said)) {

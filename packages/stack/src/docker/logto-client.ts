@@ -11,13 +11,16 @@ export const dockerLogto = {
 const query = `select secret from applications where tenant_id = 'admin' and id = 'm-default'`;
 
 /** The machine-to-machine client that a fresh Logto makes for itself; its secret is in the database alone. */
-export async function managementClient(signal?: AbortSignal): Promise<LogtoAccess> {
+export async function managementClient(
+  signal?: AbortSignal,
+  project?: string,
+): Promise<LogtoAccess> {
   const output = await compose(
     [
       ...['exec', '-T', 'postgres'],
       ...['psql', '--username=logto', '--dbname=logto', '-tA', '-c', query],
     ],
-    { signal },
+    { signal, project },
   );
   const appSecret = output.map((line) => line.trim()).find(Boolean);
   if (!appSecret) {

@@ -14,8 +14,8 @@ export interface Container {
 }
 
 /** The containers of the project, stopped ones too. @throws {StackError} when Docker is not there. */
-export async function containers(): Promise<Container[]> {
-  const output = await compose(['ps', '--all', '--format', 'json', '--no-trunc']);
+export async function containers(project?: string): Promise<Container[]> {
+  const output = await compose(['ps', '--all', '--format', 'json', '--no-trunc'], { project });
   return parseContainers(output);
 }
 

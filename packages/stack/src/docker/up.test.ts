@@ -104,6 +104,16 @@ test('says how a container ended that did not become healthy', async () => {
   ]);
 });
 
+test('says how one ended that ended without a word', async () => {
+  const silent = { ID: 'abc', Service: 'logto', State: 'restarting', ExitCode: 0 };
+  docker = fakeDocker([
+    { to: ' ps ', says: JSON.stringify(silent) },
+    { to: ' up ', says: 'container dm-kit-logto-1 exited (0)', exitCode: 1 },
+  ]);
+  const error = await up({ unpack }).catch((reason) => reason);
+  expect(error.output).toEqual(['logto ended with exit code 0']);
+});
+
 test('packs nothing when Docker does not run', async () => {
   docker = fakeDocker([{ to: ' ps ', says: 'Is the docker daemon running?', exitCode: 1 }]);
   let packed = false;

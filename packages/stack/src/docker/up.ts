@@ -12,6 +12,9 @@ const startTimeout = 180;
 
 export interface UpOptions {
   scale?: boolean | undefined;
+  project?: string | undefined;
+  /** Whether what failed is taken down again, by who asks. */
+  isTakenDown?: boolean | undefined;
   /** Only these services and what they depend on. */
   services?: string[] | undefined;
   signal?: AbortSignal | undefined;
@@ -30,7 +33,7 @@ export async function up(options: UpOptions): Promise<boolean> {
   requireBuild('connector', join(builtFiles.connector, 'lib/index.js'));
   requireBuild('Direct Mail emulator', builtFiles.directMail);
   // First of all: it is what says that Docker is missing.
-  const before = await containers();
+  const before = await containers(options.project);
   const env = {
     CONNECTOR_DIGEST: await unpackPackage('connector-aliyun-dm', signal),
     EMULATOR_DIGEST: await unpackPackage('direct-mail-emulator', signal),
@@ -55,11 +58,11 @@ export async function up(options: UpOptions): Promise<boolean> {
         '--quiet-pull',
         ...services,
       ],
-      { scale, env, signal, onLine },
+      { scale, project: options.project, env, signal, onLine },
     );
   } catch (error) {
     signal?.throwIfAborted();
-    throw error instanceof UnhealthyError ? await withLogs(error, scale) : error;
+    throw error instanceof UnhealthyError ? await withLogs(error, scale, options) : error;
   }
   return false;
 }
@@ -73,22 +76,34 @@ function isServing(replicas: Container[], label: string, digest: string) {
 }
 
 /** The reason why a container is not healthy stands in what it printed, and in how it ended. */
-async function withLogs({ message }: UnhealthyError, scale: boolean): Promise<StackError> {
-  const failed = (await containers()).filter(
-    ({ state, health, exitCode }) =>
-      exitCode !== 0 || (state !== 'created' && health !== '' && health !== 'healthy'),
+async function withLogs(
+  { message }: UnhealthyError,
+  scale: boolean,
+  { project, isTakenDown = false }: UpOptions,
+): Promise<StackError> {
+  const failed = (await containers(project)).filter(
+    (container) =>
+      hasEnded(container) ||
+      (container.state !== 'created' && container.health !== '' && container.health !== 'healthy'),
   );
-  const endings = failed.flatMap(({ service, exitCode }) => describeExit(service, exitCode));
+  const endings = failed.filter(hasEnded).map(describeExit);
   const services = new Set(failed.map(({ service }) => service));
-  const logs = await compose(['logs', '--no-color', '--tail', '30', ...services], { scale });
-  return new StackError(message, [...logs, ...endings]);
+  const logs = await compose(['logs', '--no-color', '--tail', '30', ...services], {
+    scale,
+    project,
+  });
+  const advice = isTakenDown ? UnhealthyError.whenTakenDown : message;
+  return new StackError(advice, [...logs, ...endings]);
 }
 
-function describeExit(service: string, exitCode: number): string[] {
-  if (exitCode === 0) {
-    return [];
-  }
+/** Whether it ended although it should not: what prepares the database ends well by itself. */
+function hasEnded({ service, state, exitCode }: Container): boolean {
+  const isOver = state === 'exited' || state === 'restarting' || state === 'dead';
+  return exitCode !== 0 || (isOver && service !== 'logto-database');
+}
+
+function describeExit({ service, exitCode }: Container): string {
   // 128 + SIGKILL: nobody else sends it.
   const reason = exitCode === 137 ? ': killed, most often for want of memory' : '';
-  return [`${service} ended with exit code ${exitCode}${reason}`];
+  return `${service} ended with exit code ${exitCode}${reason}`;
 }

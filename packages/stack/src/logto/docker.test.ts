@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { type Answer, type FakeDocker, fakeDocker } from '../../test/fake-docker.ts';
 import { fixedPorts } from '../ports.ts';
-import { startDockerLogto } from './docker.ts';
+import { dockerPorts, startDockerLogto } from './docker.ts';
 
 let docker: FakeDocker | undefined;
 afterEach(() => docker?.restore());
@@ -12,8 +12,12 @@ const up: Answer = {
 };
 const client: Answer = { to: ' exec ', says: 'the-secret' };
 
-function start(unpack = async (folder: string) => `digest of ${folder}`) {
-  return startDockerLogto({ ports: fixedPorts, onProgress: () => {}, unpack });
+async function digest(folder: string) {
+  return `digest of ${folder}`;
+}
+
+function start(unpack = digest, composeProject?: string) {
+  return startDockerLogto({ ports: fixedPorts, onProgress: () => {}, unpack, composeProject });
 }
 
 function wasTakenDown() {
@@ -47,4 +51,46 @@ test('leaves one up that was up, when something fails', async () => {
   const packing = start(() => Promise.reject(new Error('cannot be packed')));
   await expect(packing).rejects.toThrow('cannot be packed');
   expect(wasTakenDown()).toBe(false);
+});
+
+test('says whether it stays up', async () => {
+  docker = fakeDocker([up, client]);
+  expect((await start()).staysUp).toBe(true);
+  docker.restore();
+  docker = fakeDocker([client]);
+  const { staysUp, parts } = await start();
+  expect(staysUp).toBe(false);
+  await parts[0]?.stop();
+});
+
+test('a project of its own is deleted with its data', async () => {
+  docker = fakeDocker([client]);
+  const { parts } = await start(digest, 'dm-kit-e2e');
+  await parts[0]?.stop();
+  const [, ...calls] = docker.calls().map(({ args }) => args.join(' '));
+  expect(calls.length).toBeGreaterThan(2);
+  for (const call of calls) {
+    expect(call).toContain('--project-name dm-kit-e2e');
+  }
+  expect(calls.at(-1)).toMatch(/ down --volumes$/);
+});
+
+test('one that is up is used, whatever project is asked for', async () => {
+  docker = fakeDocker([up, client]);
+  await start(digest, 'dm-kit-e2e');
+  expect(docker.calls().some(({ args }) => args.includes('--project-name'))).toBe(false);
+});
+
+test('its ports are those of the demo, unless it has them already', async () => {
+  docker = fakeDocker([]);
+  expect((await dockerPorts()).map(({ port }) => port)).toEqual([3001, 3002, 3010]);
+  docker.restore();
+  docker = fakeDocker([up]);
+  expect(await dockerPorts()).toEqual([]);
+});
+
+test('gives no advice about containers that are gone', async () => {
+  docker = fakeDocker([{ to: ' up ', says: 'container dm-kit-logto-1 is unhealthy', exitCode: 1 }]);
+  await expect(start()).rejects.toThrow('is taken down again');
+  expect(wasTakenDown()).toBe(true);
 });

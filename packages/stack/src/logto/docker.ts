@@ -1,11 +1,13 @@
+import { runAfterUs } from '@dm-kit/processes';
 import { emulatedAccount } from '@dm-kit/provision';
-import { compose } from '../docker/compose.ts';
+import { compose, composeCommand } from '../docker/compose.ts';
 import { managementClient } from '../docker/logto-client.ts';
-import { containers } from '../docker/status.ts';
+import { type Container, containers } from '../docker/status.ts';
 import { type UpOptions, up } from '../docker/up.ts';
 import type { NeededPort } from '../errors.ts';
 import { directMailPort, logtoPort } from '../needed-ports.ts';
 import { neverCrashes, type Part } from '../part.ts';
+import { repositoryRoot } from '../paths.ts';
 import { reported } from '../progress.ts';
 import { type LogtoOptions, type RunningLogto, refuseTtl } from './kind.ts';
 
@@ -28,8 +30,11 @@ const adminPort: NeededPort = { name: "Console of Docker's Logto", port: 3002 };
 /** The ports of the containers, unless ours have them already. */
 export async function dockerPorts(): Promise<NeededPort[]> {
   const found = await containers();
-  const isUp = found.some(({ state }) => state === 'running' || state === 'restarting');
-  return isUp ? [] : [logtoPort, adminPort, directMailPort];
+  return found.some(isUp) ? [] : [logtoPort, adminPort, directMailPort];
+}
+
+function isUp({ state }: Container): boolean {
+  return state === 'running' || state === 'restarting';
 }
 
 /**
@@ -43,14 +48,14 @@ export async function startDockerLogto({
   const { signal, onProgress } = options;
   refuseTtl(options);
   let access: RunningLogto['access'] | undefined;
+  // One that is up is used, whoever asks: its ports are taken.
+  const wasUp = (await containers()).some((one) => one.service === 'logto' && isUp(one));
+  const project = wasUp ? undefined : options.composeProject;
   const part = await reported(onProgress, dockerLogtoName, async (onLine): Promise<Part> => {
-    const wasUp = (await containers()).some(
-      ({ service, state }) => service === 'logto' && state === 'running',
-    );
-    const stop = wasUp ? async () => {} : async () => void (await compose(['down']));
+    const stop = wasUp ? async () => {} : downAtTheEnd(project);
     try {
-      await up({ signal, onLine, unpack });
-      access = await managementClient(signal);
+      await up({ project, isTakenDown: !wasUp, signal, onLine, unpack });
+      access = await managementClient(signal, project);
     } catch (error) {
       // The first error is the one to show.
       await stop().catch(() => {});
@@ -72,9 +77,24 @@ export async function startDockerLogto({
     name: dockerLogtoName,
     url: part.url,
     access,
+    staysUp: wasUp,
     async rebuilt() {
-      await up({ signal });
+      await up({ project, signal });
     },
     directMail: dockerDirectMail,
+  };
+}
+
+/**
+ * Takes the containers down, and has that done as well if we are killed before: Docker would otherwise start them
+ * again with the machine. A project of somebody's own loses its data.
+ */
+function downAtTheEnd(project: string | undefined): () => Promise<void> {
+  const args = ['down', ...(project ? ['--volumes'] : [])];
+  const command = composeCommand(args, { project });
+  const isDone = runAfterUs({ command, cwd: repositoryRoot });
+  return async () => {
+    await compose(args, { project });
+    isDone();
   };
 }

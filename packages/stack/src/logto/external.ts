@@ -21,7 +21,13 @@ export async function startExternalLogto(options: LogtoOptions): Promise<Running
   refuseTtl(options);
   const access = logtoFromEnvironment(process.env);
   const account = accountFromEnvironment(process.env);
-  const running = { name: 'Logto', url: access.endpoint, access, rebuilt: async () => {} };
+  const running = {
+    name: 'Logto',
+    url: access.endpoint,
+    access,
+    staysUp: true,
+    rebuilt: async () => {},
+  };
   if (process.env.DM_ACCESS_KEY_ID) {
     return {
       ...running,

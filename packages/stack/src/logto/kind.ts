@@ -13,6 +13,8 @@ export interface LogtoOptions {
   seed?: string | undefined;
   /** What it knows outlives a restart after a change. */
   watch?: boolean | undefined;
+  /** The project of Docker Compose. */
+  composeProject?: string | undefined;
   signal?: AbortSignal | undefined;
   onProgress: OnProgress;
 }
@@ -25,6 +27,8 @@ export interface RunningLogto {
   name: string;
   url: string;
   access: LogtoAccess;
+  /** Whether it was there before, and is there afterwards. */
+  staysUp?: boolean;
   /** Starts again what runs this package: it was built anew. */
   rebuilt(folder: PackageFolder): Promise<void>;
   directMail: {

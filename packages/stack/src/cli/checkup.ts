@@ -1,18 +1,18 @@
 import { parseArgs } from 'node:util';
 import { wantedApplication } from '@dm-kit/provision';
 import { samples } from '@dm-kit/samples';
-import { builtForm } from '../doctor/built-form.ts';
-import { checkReach, checkSetUp } from '../doctor/check-logto.ts';
-import { checkPorts } from '../doctor/check-ports.ts';
-import { type Finding, note, table } from '../doctor/finding.ts';
-import { checkBrowser, checkDocker, checkNode, checkPnpm } from '../doctor/tools.ts';
-import { whichLogto } from '../doctor/which-logto.ts';
+import { builtForm } from '../checkup/built-form.ts';
+import { checkReach, checkSetUp } from '../checkup/check-logto.ts';
+import { checkPorts } from '../checkup/check-ports.ts';
+import { type Finding, note, table } from '../checkup/finding.ts';
+import { checkBrowser, checkDocker, checkNode, checkPnpm } from '../checkup/tools.ts';
+import { whichLogto } from '../checkup/which-logto.ts';
 import { sampleUrls } from '../samples/sample-urls.ts';
 import { runCommand } from './run.ts';
 
 const help = `Looks at this machine and at a Logto, and says what is not as the samples need it.
 
-  pnpm run doctor   (without "run", pnpm looks at itself)
+  pnpm checkup
 
 Which Logto: the one in LOGTO_ENDPOINT (with LOGTO_M2M_APP_ID and LOGTO_M2M_APP_SECRET, and
 LOGTO_ADMIN_ENDPOINT where needed, its set-up as well), else the one in Docker, else http://localhost:3001.
@@ -20,7 +20,9 @@ Exit code 1 when there is a problem.
 `;
 
 await runCommand(async () => {
-  const { values } = parseArgs({ options: { help: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    options: { help: { type: 'boolean', short: 'h', default: false } },
+  });
   if (values.help) {
     process.stdout.write(help);
     return;

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { runCommandLine } from '../../test/run-command.ts';
+
+const commands = ['demo.ts', 'dev.ts', 'logto.ts', 'provision.ts', 'checkup.ts'];
+
+describe.each(commands)('%s', (file) => {
+  test.each(['-h', '--help'])('%s tells what there is', async (option) => {
+    const { code, output } = await runCommandLine(file, [option]);
+    expect(output).toContain(`pnpm ${file.replace('.ts', '')}`);
+    expect(code).toBe(0);
+  });
+
+  test('a wrong option is one line, and exit code 2', async () => {
+    const { code, output } = await runCommandLine(file, ['--no-such-option']);
+    expect(output.trim()).toBe("✘ Unknown option '--no-such-option'. See --help.");
+    expect(code).toBe(2);
+  });
+});
+
+test.each([
+  ['demo.ts', ['--logto', 'podman'], '--logto is one of emulator, docker, external, not "podman".'],
+  ['demo.ts', ['--ports', 'any'], '--ports is one of fixed, free, not "any".'],
+  ['logto.ts', ['start'], '(not "start")'],
+  ['logto.ts', ['constructor'], '(not "constructor")'],
+  ['logto.ts', [], 'Say what to do with it: pnpm logto up'],
+])('%s %j: exit code 2', async (file, args, message) => {
+  const { code, output } = await runCommandLine(file, args);
+  expect(output).toContain(message);
+  expect(code).toBe(2);
+});
+
+test('an address without http:// is told before anything is built', async () => {
+  const { code, output } = await runCommandLine(
+    'demo.ts',
+    ['--logto', 'external', '--ports', 'free'],
+    {
+      LOGTO_ENDPOINT: 'localhost:3001',
+      LOGTO_M2M_APP_ID: 'id',
+      LOGTO_M2M_APP_SECRET: 'secret',
+    },
+  );
+  expect(output.trim()).toBe(
+    '✘ LOGTO_ENDPOINT=localhost:3001 is no address: http:// or https:// is missing: http://localhost:3001.',
+  );
+  expect(code).toBe(1);
+});
