@@ -1,4 +1,4 @@
-import type { Choice, settingsTable } from './settings-table.ts';
+import type { settingsTable, Typed } from './settings-table.ts';
 
 /** One mail as the configuration holds it; Logto's own e-mail templates win over it. */
 export interface ConfiguredTemplate {
@@ -29,24 +29,21 @@ export interface ConfiguredTemplate {
 type Entry = (typeof settingsTable)[number];
 
 /** What one setting may be. Empty counts as absent, as it does in Logto's Console. */
-type ValueOf<S extends Entry> = S extends { name: 'templates' }
-  ? ConfiguredTemplate[]
-  : S extends { name: 'headers' }
-    ? Record<string, string>
-    : S extends { type: 'flag' }
-      ? boolean
-      : S extends { type: 'number' }
-        ? number | string
-        : S extends { choices: readonly (infer C extends Choice)[] }
-          ? C['value'] | ''
-          : string;
-
-type Always =
-  Extract<Entry, { required: true }> extends infer S
-    ? S extends { when: object }
-      ? never
-      : S
+type ValueOf<S> =
+  S extends Typed<infer Name, infer Type, boolean, infer Value>
+    ? Name extends 'templates'
+      ? ConfiguredTemplate[]
+      : {
+          text: string;
+          secret: string;
+          choice: Value | '';
+          number: number | string;
+          flag: boolean;
+          json: Record<string, string>;
+        }[Type]
     : never;
+
+type Always = Extract<Entry, { always?: true }>;
 
 /**
  * What the connector takes; each setting is described in `settings-table.ts` and in the README.
@@ -54,7 +51,7 @@ type Always =
  * send a usable mail.
  */
 export type AliyunDmConfig = {
-  [S in Always & Entry as S['name']]: ValueOf<S>;
+  [S in Always as S['name']]: ValueOf<S>;
 } & {
   [S in Exclude<Entry, Always> as S['name']]?: ValueOf<S>;
 };

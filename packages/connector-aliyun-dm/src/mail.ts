@@ -59,19 +59,17 @@ function senderOf(
   template: MailTemplate,
   payload: SendMessagePayload,
   { accountName, fromAlias }: Settings,
-) {
-  const { name, address } = fillMailbox(
-    parseSender(template.sendFrom ?? ''),
-    payload,
-    limits.fromAlias,
-  );
-  const own = cut(withoutControls(fromAlias).trim(), limits.fromAlias) || undefined;
-  return { name: address ? name : (name ?? own), address: address ?? accountName };
+): Mailbox {
+  if (!template.sendFrom) {
+    return { name: fromAlias, address: accountName };
+  }
+  const { name, address } = fillMailbox(parseSender(template.sendFrom), payload, limits.fromAlias);
+  return { name: address ? name : (name ?? fromAlias), address: address ?? accountName };
 }
 
 /** Without a usable address there is nowhere to answer to; the code has to arrive all the same. */
 function replyOf(replyTo: string, payload: SendMessagePayload): Mailbox {
-  const reply = fillMailbox(parseReplyTo(replyTo), payload, limits.replyAlias);
+  const reply = replyTo ? fillMailbox(parseReplyTo(replyTo), payload, limits.replyAlias) : {};
   return reply.address ? reply : {};
 }
 
@@ -106,7 +104,7 @@ export function buildMail(
   const reply = replyOf(template.replyTo || settings.replyTo, payload);
   const { headers, ipPoolId, replyToAddress, tagName, unSubscribeLinkType } = settings;
   return {
-    AccountName: from.address,
+    AccountName: from.address ?? settings.accountName,
     AddressType: '1',
     ReplyToAddress: replyToAddress && !reply.address ? 'true' : 'false',
     ToAddress: toAddress(to) ?? to,

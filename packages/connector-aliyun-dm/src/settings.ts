@@ -2,7 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { ConnectorError, ConnectorErrorCodes } from '@logto/connector-kit';
 import type { AliyunDmConfig, ConfiguredTemplate } from './config.ts';
 import { configGuard } from './config-guard.ts';
+import { cut, withoutControls } from './display-text.ts';
 import { endpointUrl } from './endpoint.ts';
+import { limits } from './limits.ts';
 import { regionHosts, stsHost } from './region.ts';
 import { type Setting, settingsTable } from './settings-table.ts';
 
@@ -29,7 +31,8 @@ export interface Settings {
   /** The `host` that is signed, with a port where the service sees one. */
   signedHost: string;
   accountName: string;
-  fromAlias: string;
+  /** As it goes out. */
+  fromAlias: string | undefined;
   replyTo: string;
   replyToAddress: boolean;
   tagName?: string;
@@ -102,7 +105,7 @@ function toSettings(config: AliyunDmConfig): Settings {
     url,
     signedHost: texts.signedHost ?? url.host,
     accountName: texts.accountName ?? '',
-    fromAlias: texts.fromAlias ?? '',
+    fromAlias: cut(withoutControls(texts.fromAlias ?? '').trim(), limits.fromAlias) || undefined,
     replyTo: texts.replyTo ?? '',
     replyToAddress: config.replyToAddress ?? false,
     tagName: texts.tagName,
