@@ -137,6 +137,10 @@ export const experienceMessages = {
     en: 'Verification code retries limitation exceeded. Please request a new verification code.',
     'zh-CN': '超过最大验证次数，请尝试请求新的验证码。',
   },
+  'password.expired': {
+    en: 'Your password has expired. Please reset your password to continue.',
+    'zh-CN': '您的密码已过期。请重置密码以继续。',
+  },
   'password.rejected': {
     en: 'Password rejected. Please check if your password meets the requirements.',
     'zh-CN': '密码被拒绝。请检查密码是否符合要求。',

@@ -1,6 +1,7 @@
 import { RequestError } from '../http/request-error.ts';
 import type { ExperienceInteraction } from './interaction.ts';
 import { verifyPassword } from './password.ts';
+import { assertPasswordCurrent } from './password-expiration.ts';
 import { assertUnused, digestPassword } from './profile.ts';
 import { guarded } from './sentinel.ts';
 import type { Identifier } from './types.ts';
@@ -10,7 +11,7 @@ import { findUser } from './users.ts';
  * Verifies a password.
  *
  * @returns the id of the proof
- * @throws RequestError `session.invalid_credentials` (422), `user.suspended` (401)
+ * @throws RequestError `session.invalid_credentials` or `password.expired` (422), `user.suspended` (401)
  */
 export async function checkPasswordOf(
   interaction: ExperienceInteraction,
@@ -18,8 +19,8 @@ export async function checkPasswordOf(
   password: string,
 ): Promise<string> {
   const { context } = interaction;
+  const user = findUser(context, identifier);
   await guarded(interaction, identifier.value, async () => {
-    const user = findUser(context, identifier);
     if (!(await verifyPassword(user, password))) {
       throw new RequestError({ code: 'session.invalid_credentials', status: 422 });
     }
@@ -27,6 +28,9 @@ export async function checkPasswordOf(
       throw new RequestError({ code: 'user.suspended', status: 401 });
     }
   });
+  if (user) {
+    assertPasswordCurrent(context, user);
+  }
   const id = context.random.id();
   interaction.setRecord({ id, type: 'Password', identifier, verified: true });
   await interaction.save();
