@@ -99,12 +99,7 @@ export function addMyAccountRoutes(app: AccountApp, context: Context): void {
       assertIdentityVerified(caller);
     }
     assertEditable(context, 'password');
-    const issues = checkPassword(store.signInExperience.passwordPolicy, password, {
-      name: user.name,
-      username: user.username,
-      email: user.primaryEmail,
-      phoneNumber: user.primaryPhone,
-    });
+    const issues = await checkPassword(store.signInExperience.passwordPolicy, password, user);
     if (issues.length > 0) {
       throw new RequestError({ code: 'password.rejected', status: 422 }, issues);
     }

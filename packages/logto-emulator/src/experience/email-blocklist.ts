@@ -1,9 +1,10 @@
+import { matchesEmailBlocklistItem } from '@logto/core-kit';
 import { RequestError } from '../http/request-error.ts';
 import type { JsonObject } from '../store/types.ts';
 
 /**
- * Checks an address by the tenant's policy. Lists of disposable addresses come from a service, which the
- * emulator does not ask.
+ * Checks an address by the tenant's policy: no sub-addresses, on the allowlist where there is one, and not on
+ * the blocklist. Lists of disposable addresses come from a service, which the emulator does not ask.
  *
  * @throws RequestError `session.email_blocklist.*` (422, 400 for what is no address)
  */
@@ -18,8 +19,10 @@ export function assertEmailAllowed(policy: JsonObject, email: string): void {
       status: 422,
     });
   }
+  const isOn = (list: string[]) => list.some((item) => matchesEmailBlocklistItem(item, email));
+  const allowed = (policy.customAllowlist ?? []) as string[];
   const blocked = (policy.customBlocklist ?? []) as string[];
-  if (blocked.includes(email) || blocked.includes(`@${domain}`)) {
+  if ((allowed.length > 0 && !isOn(allowed)) || isOn(blocked)) {
     throw new RequestError({
       code: 'session.email_blocklist.email_not_allowed',
       status: 422,

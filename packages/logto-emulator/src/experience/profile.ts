@@ -49,12 +49,8 @@ export async function digestPassword(
   profile: Profile,
   user?: User,
 ) {
-  const issues = checkPassword(context.store.signInExperience.passwordPolicy, password, {
-    name: user?.name,
-    username: profile.username ?? user?.username,
-    email: profile.primaryEmail ?? user?.primaryEmail,
-    phoneNumber: profile.primaryPhone ?? user?.primaryPhone,
-  });
+  const { passwordPolicy } = context.store.signInExperience;
+  const issues = await checkPassword(passwordPolicy, password, { ...user, ...profile });
   if (issues.length > 0) {
     throw new RequestError({ code: 'password.rejected', status: 422 }, issues);
   }

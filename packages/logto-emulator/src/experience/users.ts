@@ -1,6 +1,16 @@
+import { parsePhoneNumber } from '@logto/shared/universal';
 import type { Context } from '../context.ts';
 import type { User } from '../store/types.ts';
 import type { Identifier, Profile } from './types.ts';
+
+/** A phone number in the form in which it is kept, however it was written: no zero after the country's code. */
+export function phoneNumber(text: string): string {
+  try {
+    return parsePhoneNumber(text, true);
+  } catch {
+    return text;
+  }
+}
 
 /** The user with an identifier. Addresses are told apart without case, user names by the policy. */
 export function findUser({ store }: Context, { type, value }: Identifier): User | undefined {
@@ -9,7 +19,8 @@ export function findUser({ store }: Context, { type, value }: Identifier): User 
     return store.users.find(({ primaryEmail }) => primaryEmail?.toLowerCase() === lower);
   }
   if (type === 'phone') {
-    return store.users.find(({ primaryPhone }) => primaryPhone === value);
+    const phone = phoneNumber(value);
+    return store.users.find(({ primaryPhone }) => primaryPhone === phone);
   }
   return store.signInExperience.usernamePolicy.caseSensitive === false
     ? store.users.find(({ username }) => username?.toLowerCase() === lower)

@@ -35,9 +35,11 @@ export function oidcConfiguration(context: Context): Configuration {
     claims: claimsByScope,
     formats: {
       customizers: {
-        // Logto's fork leaves no token without a scope.
-        jwt: (_ctx, _token, { payload }) => {
-          payload.scope ??= '';
+        // Logto's fork leaves no user's token without a scope.
+        jwt: (_ctx, { kind }, { payload }) => {
+          if (kind !== 'ClientCredentials') {
+            payload.scope ??= '';
+          }
         },
       },
     },

@@ -95,11 +95,12 @@ async function answerUnchanged(ctx: KoaContextWithOIDC, next: () => Promise<void
   }
 }
 
-/** Logto's fork of the library says of every access token which scope it has, if only none. */
+/** Logto's fork of the library says of every user's access token which scope it has, if only none. */
 async function nameEmptyScope(ctx: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> {
   await next();
   const body = ctx.body as { access_token?: string; active?: boolean; scope?: string } | undefined;
-  if (body?.access_token !== undefined || body?.active === true) {
+  const isForMachine = ctx.oidc?.params?.grant_type === 'client_credentials';
+  if ((body?.access_token !== undefined && !isForMachine) || body?.active === true) {
     body.scope ??= '';
   }
 }

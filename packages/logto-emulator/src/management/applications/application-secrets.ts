@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts';
 import { readBody } from '../../http/body.ts';
 import { RequestError } from '../../http/request-error.ts';
 import { tenantId } from '../../store/seed.ts';
-import type { Application, ApplicationSecret } from '../../store/types.ts';
+import type { Application, ApplicationSecret, ApplicationType } from '../../store/types.ts';
 import { findEntity } from '../common/entity.ts';
 
 const nameGuard = z.string().min(1).max(256);
@@ -14,6 +14,10 @@ const patchGuard = z.object({ name: nameGuard });
 /** An application as the Management API answers it: what it authenticates with stands in its secrets. */
 export function applicationResponse({ secret, ...application }: Application) {
   return secret.startsWith('#internal:') ? application : { ...application, secret };
+}
+
+export function hasSecrets(type: ApplicationType): boolean {
+  return ['Traditional', 'MachineToMachine', 'Protected'].includes(type);
 }
 
 /** A new secret with a random value; not stored yet. */
@@ -59,8 +63,11 @@ export function applicationSecretRoutes(context: Context): Hono {
           details: 'The value of `expiresAt` must be in the future.',
         });
       }
-      const { id } = find(c.req.param('id'));
+      const { id, type } = find(c.req.param('id'));
       assertFree(id, name);
+      if (!hasSecrets(type)) {
+        throw new RequestError({ code: 'entity.db_constraint_violated', status: 422 });
+      }
       const secret = newSecret(context, id, name, expiresAt ?? null);
       return c.json(store.applicationSecrets.put(secret), 201);
     })

@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts';
 import { checkInput, readBody } from '../../http/body.ts';
 import { RequestError } from '../../http/request-error.ts';
 import { internalAdminRole, tenantId } from '../../store/seed.ts';
-import type { Application, ApplicationType } from '../../store/types.ts';
+import type { Application } from '../../store/types.ts';
 import { columns, findEntity } from '../common/entity.ts';
 import { jsonObjectGuard } from '../common/guards.ts';
 import { answerPage } from '../common/pagination.ts';
@@ -15,7 +15,7 @@ import {
   applicationListGuard,
   applicationPatchGuard,
 } from './application-guards.ts';
-import { applicationResponse, newSecret } from './application-secrets.ts';
+import { applicationResponse, hasSecrets, newSecret } from './application-secrets.ts';
 
 /** `/applications`: the clients of OpenID Connect. */
 export function applicationRoutes(context: Context): Hono {
@@ -120,10 +120,6 @@ export function applicationRoutes(context: Context): Hono {
 
 type CreateBody = z.output<typeof applicationCreateGuard>;
 type PatchBody = z.output<typeof applicationPatchGuard>;
-
-function hasSecrets(type: ApplicationType): boolean {
-  return ['Traditional', 'MachineToMachine', 'Protected'].includes(type);
-}
 
 function assertCreatable({
   type,

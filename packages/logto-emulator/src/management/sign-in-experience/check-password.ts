@@ -21,12 +21,7 @@ export function checkPasswordRoutes(context: Context): Hono {
         message: 'User information data is required to check user information.',
       });
     }
-    const issues = checkPassword(passwordPolicy, password, {
-      name: user?.name ?? null,
-      username: user?.username ?? null,
-      email: user?.primaryEmail ?? null,
-      phoneNumber: user?.primaryPhone ?? null,
-    });
+    const issues = await checkPassword(passwordPolicy, password, user ?? {});
     return issues.length > 0 ? c.json({ result: false, issues }, 400) : c.json({ result: true });
   });
 }

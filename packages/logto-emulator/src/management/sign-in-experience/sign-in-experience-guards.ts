@@ -149,6 +149,7 @@ export const signInExperiencePatchGuard = z
       blockDisposableAddresses: z.boolean().optional(),
       blockSubaddressing: z.boolean().optional(),
       customBlocklist: z.string().array().optional(),
+      customAllowlist: z.string().array().optional(),
     }),
     forgotPasswordMethods: stringEnum('EmailVerificationCode', 'PhoneVerificationCode')
       .array()

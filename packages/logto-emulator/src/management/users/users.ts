@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Context } from '../../context.ts';
 import { hashPassword, isImportable } from '../../experience/password.ts';
-import { createUser, findUser } from '../../experience/users.ts';
+import { createUser, findUser, phoneNumber } from '../../experience/users.ts';
 import { readBody } from '../../http/body.ts';
 import { RequestError } from '../../http/request-error.ts';
 import type { User } from '../../store/types.ts';
@@ -59,7 +59,7 @@ export function userRoutes(context: Context): Hono {
       });
     })
     .post('/users', async (c) => {
-      const body = await readBody(c, userCreateGuard);
+      const body = withPhoneNumber(await readBody(c, userCreateGuard));
       const { password, passwordDigest, passwordAlgorithm, ...rest } = body;
       if (password && passwordDigest) {
         throw new RequestError('user.password_and_digest');
@@ -86,7 +86,7 @@ export function userRoutes(context: Context): Hono {
       return c.json({ ...userResponse(user, { includePasswordHash }), ...ssoIdentities });
     })
     .patch('/users/:userId', async (c) => {
-      const body = await readBody(c, userPatchGuard);
+      const body = withPhoneNumber(await readBody(c, userPatchGuard));
       const { id } = requireUser(context, c.req.param('userId'));
       assertIdentifiersFree(context, body, id);
       assertNotEmpty(body);
@@ -102,6 +102,11 @@ export function userRoutes(context: Context): Hono {
       }
       return c.body(null, 204);
     });
+}
+
+function withPhoneNumber<T extends { primaryPhone?: string | null | undefined }>(body: T): T {
+  const { primaryPhone } = body;
+  return primaryPhone ? { ...body, primaryPhone: phoneNumber(primaryPhone) } : body;
 }
 
 type Identifiers = Partial<Record<'username' | 'primaryEmail' | 'primaryPhone', string | null>>;
