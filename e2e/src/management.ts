@@ -29,6 +29,18 @@ async function usersOf(access: LogtoAccess, address: string) {
   return users.filter(({ primaryEmail }) => primaryEmail === address);
 }
 
+/** How long refresh tokens live that an application gets from now on, in seconds. */
+export async function setRefreshTokenTtl(
+  access: LogtoAccess,
+  id: string,
+  seconds: number,
+): Promise<void> {
+  await connectToLogto(access).PATCH('/api/applications/{id}', {
+    params: { path: { id } },
+    body: { customClientMetadata: { refreshTokenTtl: seconds } },
+  });
+}
+
 /** Registration with a password, sign-in with password or code, and a forgotten password by code. */
 export async function turnPasswordsOn(access: LogtoAccess): Promise<void> {
   const [method] = emailCodeExperience.signIn.methods;
