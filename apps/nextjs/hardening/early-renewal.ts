@@ -11,6 +11,7 @@ declare module 'next-auth/jwt' {
 /**
  * Renews tokens at half their life: none expires while a page is being made, and Logto may be away as long
  * as the other half.
+ * @see https://github.com/nextauthjs/next-auth/issues/2017
  */
 export function renewEarly(jwt: JwtCallback): JwtCallback {
   return async (params) => {

@@ -7,6 +7,7 @@ import { logto } from '@/hardening/logto';
  * Hands the authorization request of Auth.js to Logto directly (RFC 9126), before the browser leaves. A
  * client ID, a secret or a redirect URI that Logto does not know comes to light here, with a page that says
  * what to do about it; in the browser it would end on a page of plain JSON.
+ * @see https://github.com/logto-io/logto/issues/6758
  */
 export function pushRequest(signIn: NextAuthResult['signIn']): NextAuthResult['signIn'] {
   async function pushed(...[provider, given, parameters]: Parameters<typeof signIn>) {
@@ -27,9 +28,9 @@ export function pushRequest(signIn: NextAuthResult['signIn']): NextAuthResult['s
 async function push(url: string): Promise<string> {
   const { server, client, authentication, options } = logto();
   const endpoint = server.authorization_endpoint ?? '';
-  // Auth.js asks Logto first where this is; without an answer, it points to its own page of errors.
+  // Auth.js may have found a problem of its own.
   if (!url.startsWith(`${endpoint}?`)) {
-    throw new Error(`no answer from ${server.issuer}`);
+    return url;
   }
   const request = new URL(url).searchParams;
   const response = await oauth.pushedAuthorizationRequest(

@@ -2,11 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { type NextRequest, NextResponse } from 'next/server';
 import type { NextAuthResult } from 'next-auth';
 import { getToken } from 'next-auth/jwt';
-// #region hardening: full-page
-import { isFollowedLink, loadAsPage } from '@/hardening/full-page';
-// #endregion
 import type { JwtCallback } from '@/hardening/jwt-callback';
-import { wrapAuth } from '@/hardening/wrap-auth';
+import { isSessionCookie, withCookies, wrapAuth } from '@/hardening/wrap-auth';
 
 const readOnly = new AsyncLocalStorage<true>();
 
@@ -19,6 +16,7 @@ export function renewWhereItLasts(jwt: JwtCallback): JwtCallback {
  * Auth.js sets the session cookie whenever the proxy reads the session, and the page of the same request
  * still gets the one before. Here the page gets the new one. A cookie with the same tokens as before is not
  * set: an answer that arrives late would overwrite newer ones, or undo a sign-out.
+ * @see https://github.com/nextauthjs/next-auth/issues/12507
  */
 export function keepCookie(auth: NextAuthResult['auth']): NextAuthResult['auth'] {
   return wrapAuth(auth, ({ proxy, session }) => ({
@@ -40,10 +38,6 @@ export function keepCookie(auth: NextAuthResult['auth']): NextAuthResult['auth']
           cookies.filter((cookie) => !isSessionCookie(cookie)),
         );
       }
-      const { method, nextUrl } = request;
-      if (!after && method === 'GET' && nextUrl.pathname !== '/problem') {
-        return sayThatItEnded(request, cookies);
-      }
       const isRedirect = response.headers.has('location');
       const { headers } = request;
       return isRedirect
@@ -51,11 +45,6 @@ export function keepCookie(auth: NextAuthResult['auth']): NextAuthResult['auth']
         : withCookies(NextResponse.next({ request: { headers } }), cookies);
     },
   }));
-}
-
-/** Whether a `Set-Cookie` header is for the session, or for a part of one too large for a single cookie. */
-function isSessionCookie(setCookie: string): boolean {
-  return /^(__Secure-)?authjs\.session-token(\.\d+)?=/.test(setCookie);
 }
 
 function tokenOf({ headers }: NextRequest) {
@@ -73,26 +62,4 @@ function putInto(request: NextRequest, cookies: string[]): void {
       request.cookies.delete(name);
     }
   }
-}
-
-/** A form that was sent off gets its own answer; a page makes room for the one that says what happened. */
-function sayThatItEnded(request: NextRequest, cookies: string[]): Response {
-  // #region hardening: full-page
-  if (isFollowedLink(request)) {
-    return loadAsPage();
-  }
-  // #endregion
-  const { pathname, search } = request.nextUrl;
-  const parameters = new URLSearchParams({ error: 'SessionEnded', callbackUrl: pathname + search });
-  const problem = new URL(`/problem?${parameters}`, process.env.AUTH_URL);
-  return withCookies(NextResponse.redirect(problem), cookies);
-}
-
-/** A response with these `Set-Cookie` headers and no others. */
-function withCookies<R extends Response>(response: R, cookies: string[]): R {
-  response.headers.delete('set-cookie');
-  for (const cookie of cookies) {
-    response.headers.append('set-cookie', cookie);
-  }
-  return response;
 }

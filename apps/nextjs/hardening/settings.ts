@@ -2,7 +2,10 @@ import { NextResponse } from 'next/server';
 import type { NextAuthResult } from 'next-auth';
 import { wrapAuth } from '@/hardening/wrap-auth';
 
-/** What is wrong with the settings that are there; each sentence says what to enter instead. */
+/**
+ * What is wrong with the settings that are there; each sentence says what to enter instead.
+ * @see https://github.com/nextauthjs/next-auth/issues/10522
+ */
 export function wrongSettings(): string[] {
   const { AUTH_LOGTO_ISSUER, AUTH_SECRET, AUTH_URL } = process.env;
   const faults = [wrongIssuer(AUTH_LOGTO_ISSUER), wrongSecret(AUTH_SECRET), wrongUrl(AUTH_URL)];

@@ -5,26 +5,30 @@ import { renewEarly } from '@/hardening/early-renewal';
 // #region hardening: hidden-tokens
 import { hideTokens } from '@/hardening/hidden-tokens';
 // #endregion
-// #region hardening: notes
-import { askForNotes, fetchNotesToken, showNotesToken } from '@/hardening/notes';
+// #region hardening: joined-renewals
+import { renewOnce } from '@/hardening/joined-renewals';
 // #endregion
 // #region hardening: one-discovery
 import { discoverOnce } from '@/hardening/one-discovery';
 // #endregion
-// #region hardening: one-renewal
-import { renewOnce } from '@/hardening/one-renewal';
-// #endregion
 // #region hardening: outage
 import { outliveOutage } from '@/hardening/outage';
+// #endregion
+// #region hardening: problems
+import { sayThatItEnded, sayThatLogtoIsAway } from '@/hardening/problems/say-that';
+// #endregion
+// #region hardening: protected-api
+import {
+  askForNotes,
+  fetchNotesToken,
+  showNotesToken,
+} from '@/hardening/protected-api/notes-token';
 // #endregion
 // #region hardening: pushed-request
 import { pushRequest } from '@/hardening/pushed-request';
 // #endregion
 // #region hardening: revocation
 import { revokeTokens } from '@/hardening/revocation';
-// #endregion
-// #region hardening: same-user
-import { keepUser } from '@/hardening/same-user';
 // #endregion
 // #region hardening: session-cookie
 import { keepCookie, renewWhereItLasts } from '@/hardening/session-cookie';
@@ -42,14 +46,11 @@ export function harden(config: Config, nextAuth: NextAuthResult): void {
   const { callbacks } = config;
 
   // From the inside to the outside: the first is called last.
-  // #region hardening: same-user
-  callbacks.jwt = keepUser(callbacks.jwt);
-  // #endregion
-  // #region hardening: notes
+  // #region hardening: protected-api
   callbacks.jwt = fetchNotesToken(callbacks.jwt);
   callbacks.session = showNotesToken(callbacks.session);
   // #endregion
-  // #region hardening: one-renewal
+  // #region hardening: joined-renewals
   callbacks.jwt = renewOnce(callbacks.jwt);
   // #endregion
   // #region hardening: early-renewal
@@ -66,14 +67,16 @@ export function harden(config: Config, nextAuth: NextAuthResult): void {
   // #region hardening: one-discovery
   discoverOnce(config.providers);
   // #endregion
+  // #region hardening: problems
+  config.pages = { ...config.pages, error: '/problem' };
+  nextAuth.auth = sayThatItEnded(nextAuth.auth);
+  nextAuth.signIn = sayThatLogtoIsAway(nextAuth.signIn);
+  // #endregion
   // #region hardening: pushed-request
   nextAuth.signIn = pushRequest(nextAuth.signIn);
   // #endregion
-  // #region hardening: notes
+  // #region hardening: protected-api
   nextAuth.signIn = askForNotes(nextAuth.signIn);
-  // #endregion
-  // #region hardening: problems
-  config.pages = { ...config.pages, error: '/problem' };
   // #endregion
   // #region hardening: revocation
   config.events = { signOut: revokeTokens };

@@ -26,3 +26,17 @@ export function wrapAuth(auth: Auth, change: (before: AuthCalls) => Partial<Auth
   };
   return wrapped as unknown as Auth;
 }
+
+/** Whether a `Set-Cookie` header is for the session, or for a part of one too large for a single cookie. */
+export function isSessionCookie(setCookie: string): boolean {
+  return /^(__Secure-)?authjs\.session-token(\.\d+)?=/.test(setCookie);
+}
+
+/** A response with these `Set-Cookie` headers and no others. */
+export function withCookies<R extends Response>(response: R, cookies: string[]): R {
+  response.headers.delete('set-cookie');
+  for (const cookie of cookies) {
+    response.headers.append('set-cookie', cookie);
+  }
+  return response;
+}

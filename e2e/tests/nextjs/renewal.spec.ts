@@ -86,15 +86,15 @@ test('a session outlives a Logto that is away when tokens are due', {
 });
 
 test('a browser that never saw the new cookie keeps its session', {
-  tag: '@trap:one-renewal',
+  tag: '@trap:joined-renewals',
 }, async ({ sample, visitor, context, stack, sampleName }) => {
   // Logto replaces the refresh token of such an application in the last third of its life.
   const { appId } = startedSample(stack, sampleName).placeholders;
-  await setRefreshTokenTtl(stack.access, appId, 20);
+  await setRefreshTokenTtl(stack.access, appId, 22);
   await visitor.register(sample);
   const signedIn = new Date();
   const cookies = await context.cookies();
-  await until(signedIn, 15);
+  await until(signedIn, ttl + 1);
   await sample.open('/profile');
   await sample.expectProfile(visitor.address);
   const renewed = new Date();
@@ -108,7 +108,7 @@ test('a browser that never saw the new cookie keeps its session', {
 });
 
 test('a sign-out while Logto is away says what it left open', {
-  tag: '@trap:reachable-logto',
+  tag: ['@trap:reachable-logto', '@trap:problems'],
 }, async ({ sample, visitor, gate }) => {
   await visitor.register(sample);
   const open = gate.shut();
@@ -141,4 +141,17 @@ test('a sign-out revokes the refresh token', { tag: '@trap:revocation' }, async 
     form: { grant_type: 'refresh_token', refresh_token },
   });
   expect(await answer.json()).toMatchObject({ error: 'invalid_grant' });
+});
+
+test('Logto is asked once how it is set up', { tag: '@trap:one-discovery' }, async ({
+  sample,
+  logto,
+  gate,
+}) => {
+  for (let times = 0; times < 2; times += 1) {
+    await sample.open();
+    await sample.signIn();
+    await logto.expectSignIn();
+  }
+  expect(gate.traffic.split('GET /oidc/.well-known/openid-configuration').length - 1).toBe(1);
 });

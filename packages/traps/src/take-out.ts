@@ -29,7 +29,10 @@ export async function takeOut(
     }
     const text = await readFile(file, 'utf8');
     const stripped = withoutHardening(text, names);
-    if (stripped !== text) {
+    if (stripped.trim() === '') {
+      // A page or a route that belongs to a trap: its framework wants it where it is.
+      await rm(file);
+    } else if (stripped !== text) {
       await writeFile(file, stripped);
     }
   }

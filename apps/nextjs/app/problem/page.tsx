@@ -1,6 +1,6 @@
 // #region hardening: problems
 import type { Metadata } from 'next';
-import ProblemAlert from '@/hardening/problems';
+import ProblemAlert from '@/hardening/problems/problem-alert';
 
 export const metadata: Metadata = { title: 'Problem' };
 

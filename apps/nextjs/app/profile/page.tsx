@@ -2,8 +2,8 @@ import { decodeJwt } from 'jose';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { auth } from '@/auth';
-// #region hardening: notes
-import NotesCard from '@/hardening/notes-card';
+// #region hardening: protected-api
+import NotesCard from '@/hardening/protected-api/notes-card';
 
 // #endregion
 
@@ -39,7 +39,7 @@ export default async function Profile() {
           </tbody>
         </table>
       </section>
-      {/* #region hardening: notes */}
+      {/* #region hardening: protected-api */}
       <NotesCard token={session.notes} />
       {/* #endregion */}
     </>

@@ -1,4 +1,4 @@
-// #region hardening: notes
+// #region hardening: protected-api
 import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { oncePerProcess } from '@/hardening/once-per-process';
 

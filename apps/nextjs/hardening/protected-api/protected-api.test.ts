@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { destination, startApplication } from '../test/application';
-import { cookieOf, expired, tokenFrom } from '../test/session-cookie';
+import { destination, startApplication } from '../../test/application';
+import { cookieOf, expired, tokenFrom } from '../../test/session-cookie';
 
 const resource = 'https://notes.example.com/api';
 const settings = { NOTES_API_RESOURCE: resource };

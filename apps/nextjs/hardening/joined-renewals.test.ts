@@ -1,9 +1,10 @@
 import type { JWT } from 'next-auth/jwt';
 import { describe, expect, test, vi } from 'vitest';
 import { startApplication } from '../test/application';
+import { idToken } from '../test/logto-double';
 import { cookieOf, expired, tokenFrom } from '../test/session-cookie';
+import { renewOnce } from './joined-renewals';
 import type { JwtCallback } from './jwt-callback';
-import { renewOnce } from './one-renewal';
 
 test('several tabs of an expired session ask Logto once', async () => {
   await using application = await startApplication();
@@ -19,6 +20,17 @@ test('several tabs of an expired session ask Logto once', async () => {
   }
 });
 
+test('a session ends that was renewed for somebody else', async () => {
+  await using application = await startApplication();
+  const { logto, visit } = application;
+  const cookie = await cookieOf(tokenFrom(logto.issue(), expired));
+  logto.options.subject = 'user-2';
+
+  const response = await visit('/', cookie);
+
+  expect(response.headers.getSetCookie().join()).toMatch(/authjs.session-token=; Max-Age=0/);
+});
+
 describe('renewOnce', () => {
   /** A callback that gives new tokens, each for as many seconds. */
   function setUp(lifetime = 3600) {
@@ -29,7 +41,12 @@ describe('renewOnce', () => {
       return { ...token, accessToken, expiresAt: Date.now() / 1000 + lifetime };
     });
     const renew = renewOnce(jwt as JwtCallback);
-    const token = { idToken: '', accessToken: crypto.randomUUID(), refreshToken: '', expiresAt: 0 };
+    const token = {
+      idToken: idToken('http://localhost/oidc', 'user-1'),
+      accessToken: crypto.randomUUID(),
+      refreshToken: '',
+      expiresAt: 0,
+    };
     return { jwt, token, ask: (old: JWT) => renew({ token: old } as Parameters<JwtCallback>[0]) };
   }
 

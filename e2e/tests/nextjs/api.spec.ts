@@ -2,7 +2,7 @@ import { expect, test } from '../../src/fixtures.ts';
 import { takeRole } from '../../src/management.ts';
 
 test('the notes API answers those who may read notes, and nobody else', {
-  tag: '@trap:notes',
+  tag: '@trap:protected-api',
 }, async ({ sample, logto, visitor, stack, request }) => {
   expect((await request.get(`${sample.url}/api/notes`)).status()).toBe(401);
 
@@ -19,6 +19,6 @@ test('the notes API answers those who may read notes, and nobody else', {
   await logto.enterCode(await visitor.readCode());
   await sample.openProfile();
   await sample.expectProfile(visitor.address);
-  await expect(sample.main.getByText('You may not read notes')).toBeVisible();
+  await expect(sample.main.getByText('Your account may not read notes.')).toBeVisible();
   await expect(sample.main.getByText('Buy milk')).toHaveCount(0);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { explain } from './problems';
+import { explain } from './problem-alert';
 
 describe('explain', () => {
   test.each([

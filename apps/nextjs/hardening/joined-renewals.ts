@@ -1,3 +1,4 @@
+import { decodeJwt } from 'jose';
 import type { JWT } from 'next-auth/jwt';
 import type { JwtCallback } from '@/hardening/jwt-callback';
 import { oncePerProcess } from '@/hardening/once-per-process';
@@ -16,6 +17,7 @@ const renewals = oncePerProcess('renewals', () => new Map<string, Renewal>());
  *
  * The answer is kept for a while. A browser that leaves a page before the response has arrived never sees
  * its cookie, and asks again with the one it has.
+ * @see https://github.com/nextauthjs/next-auth/issues/7558
  */
 export function renewOnce(jwt: JwtCallback): JwtCallback {
   return async function renew(params): Renewal {
@@ -25,12 +27,19 @@ export function renewOnce(jwt: JwtCallback): JwtCallback {
     }
     const known = renewals.get(token.accessToken);
     if (!known) {
-      return remember(token.accessToken, Promise.resolve(jwt(params)));
+      return remember(token.accessToken, renewFor(token, jwt(params)));
     }
     // A session that missed several renewals is led to the newest one.
     const renewed = await known;
     return renewed && isExpired(renewed) ? renew({ ...params, token: renewed }) : renewed;
   };
+}
+
+/** Nothing when Logto renewed for somebody else (OpenID Connect Core 1.0, section 12.2). */
+async function renewFor({ idToken }: JWT, answer: ReturnType<JwtCallback>): Renewal {
+  const renewed = await answer;
+  const isSame = renewed && decodeJwt(renewed.idToken).sub === decodeJwt(idToken).sub;
+  return isSame ? renewed : null;
 }
 
 function isExpired({ expiresAt }: JWT): boolean {

@@ -1,5 +1,4 @@
-// #region hardening: notes
-import type { NotesToken } from '@/hardening/notes';
+import type { NotesToken } from '@/hardening/protected-api/notes-token';
 
 /** What the notes API answers, to those who may read notes. Nothing where Logto has no such API. */
 export default async function NotesCard({ token }: { token: NotesToken | undefined }) {
@@ -8,12 +7,12 @@ export default async function NotesCard({ token }: { token: NotesToken | undefin
   }
   const mayRead = token?.scope.split(' ').includes('read:notes');
   return (
-    <section className="card">
-      <h2>Notes</h2>
+    <section className="card" aria-labelledby="notes">
+      <h2 id="notes">Notes</h2>
       {token && mayRead ? (
         <Notes accessToken={token.accessToken} />
       ) : (
-        <p>You may not read notes: none of your roles in Logto has the scope read:notes.</p>
+        <p>Your account may not read notes.</p>
       )}
     </section>
   );
@@ -25,15 +24,19 @@ async function Notes({ accessToken }: { accessToken: string }) {
     signal: AbortSignal.timeout(5000),
   }).catch(() => undefined);
   if (!response?.ok) {
-    return <p role="alert">The notes API did not answer ({response?.status ?? 'unreachable'}).</p>;
+    return <p role="status">The API does not answer as it should.</p>;
   }
   const notes: string[] = await response.json();
   return (
-    <ul>
-      {notes.map((note) => (
-        <li key={note}>{note}</li>
-      ))}
-    </ul>
+    <>
+      <ul>
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+      <p role="status" className="status">
+        The API accepts the access token
+      </p>
+    </>
   );
 }
-// #endregion
