@@ -3,7 +3,7 @@ import { test as base, expect } from './fixtures.ts';
 import type { Sample } from './pages/sample.ts';
 import { addressesOf, type StackAddresses } from './stack-addresses.ts';
 
-const ttlSeconds = 4;
+const ttlSeconds = 6;
 
 /** The same tests' fixtures, on a stack of its own whose access tokens live for seconds. */
 export const test = base.extend<object, { shortLived: StackAddresses }>({

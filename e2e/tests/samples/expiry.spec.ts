@@ -27,6 +27,8 @@ test('an access token that expired while the page was closed is renewed', async 
 test('access tokens that expire are renewed, in three tabs at once', {
   tag: '@trap:nextjs/one-renewal',
 }, async ({ sample, visitor, context }) => {
+  // Three pages each round, on two cores.
+  test.slow();
   await visitor.register(sample);
   const tabs = [sample];
   for (let more = 0; more < 2; more += 1) {
