@@ -55,7 +55,23 @@ function checkBlock(block: Block, candidates: Candidate[]): Claim {
 /** Whether a block is a piece of a file, apart from comments, indentation and empty lines. */
 export function contains(text: string, code: string): boolean {
   const wanted = lines(code);
-  return wanted.length > 0 && `\n${lines(text).join('\n')}\n`.includes(`\n${wanted.join('\n')}\n`);
+  const has = lines(text);
+  return has.some(
+    (_line, start) =>
+      wanted.length > 0 && wanted.every((line, index) => fits(has[start + index], line)),
+  );
+}
+
+/** A placeholder stands for any text. */
+function fits(line: string | undefined, wanted: string): boolean {
+  const pieces = wanted.split(/<placeholder>|<your-[\w-]+>/);
+  return (
+    line === wanted ||
+    (pieces.length > 1 &&
+      line !== undefined &&
+      line.startsWith(pieces[0] ?? '') &&
+      (line.endsWith(pieces.at(-1) ?? '') || /^[A-Z_]+=/.test(line)))
+  );
 }
 
 function bestOf(candidates: Candidate[], code: string) {

@@ -107,7 +107,8 @@ export function checkEnvironment(document: PublishedDocument, samples: Sample[])
         truth: there ? '' : 'no sample reads it',
       });
     }
-    for (const truth of environmentProblems(code)) {
+    const filledIn = code.replaceAll('<placeholder>', 'https://tenant.example/');
+    for (const truth of environmentProblems(filledIn)) {
       claims.push({
         line,
         kind: 'environment',

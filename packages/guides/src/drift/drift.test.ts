@@ -116,16 +116,16 @@ test('a saved web page', async () => {
 test('the connector’s settings, and names of the Direct Mail console', async () => {
   const text = `| Name | Type |
 | --- | --- |
-| accessKeyId | string (OPTIONAL) |
+| accessKeyId | string |
 | accessKeySecret | string |
-| accountName | string |
+| accountName | string (OPTIONAL) |
 
 Fill \`fromAlias\` with the Email Tag. Go to "Email Tags" (邮件标签) and then to "Mail Labels" (邮件标签).
 `;
   const truths = (await driftOf(text)).map(({ line, truth }) => `${line} ${truth}`);
   expect(truths).toEqual([
-    expect.stringContaining('3 it is required'),
     expect.stringContaining('3 leaves out'),
+    expect.stringContaining('5 it is required'),
     expect.stringContaining('7 that is tagName'),
     expect.stringContaining('7 the page calls 邮件标签 "Email Tags" as well'),
   ]);

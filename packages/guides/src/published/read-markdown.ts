@@ -96,5 +96,5 @@ function expressionIn(node: Nodes & Jsx): string {
       code += (child as unknown as { value: string }).value.replace(/^\s*`|`\s*$/g, '');
     }
   });
-  return code.replace(/\$\{[^}]*\}/g, '<placeholder>');
+  return code.replace(/(?<!\\)\$\{[^}]*\}/g, '<placeholder>').replace(/\\([\\`$])/g, '$1');
 }

@@ -1,0 +1,91 @@
+import { visit } from 'unist-util-visit';
+import { offsets } from '../markdown/directive.ts';
+import { parseMarkdown } from '../markdown/parse.ts';
+import { applyEdits, type Edit } from '../pages/edits.ts';
+import type { Repository } from '../repository.ts';
+import { chaptersOf } from './chapters.ts';
+import type { Files } from './logto-docs.ts';
+import { plainMarkdown } from './plain.ts';
+
+const imports = `import UriInputField from '@/mdx-components/UriInputField';
+import Steps from '@/mdx-components/Steps';
+import Step from '@/mdx-components/Step';
+`;
+
+const guides = [
+  { page: 'angular', folder: 'spa-angular', steps: [2, 3, 4, 5, 8] },
+  { page: 'nextjs', folder: 'web-next-auth', steps: [2, 3, 4, 5, 8] },
+];
+
+/** The guides inside Logto's Console, which shows the reader's own addresses and IDs in the code. English only. */
+export function logtoConsole(repository: Repository): Files {
+  return new Map(
+    guides.map(({ page, folder, steps }) => {
+      const all = chaptersOf(repository.read(`docs/en/${page}.md`) ?? '');
+      const body = steps.map((index) => step(all[index] ?? '')).join('\n\n');
+      const path = `packages/console/src/assets/docs/guides/${folder}/README.mdx`;
+      return [path, `${imports}\n<Steps>\n\n${body}\n\n</Steps>\n`];
+    }),
+  );
+}
+
+function step(chapter: string): string {
+  const text = plainMarkdown(chapter);
+  const title = /^## (.+)$/m.exec(text)?.[1] ?? '';
+  const content = withProps(text.replace(/^## .+\n+/, ''));
+  return `<Step title="${title}">\n\n${content.trim()}\n\n</Step>`;
+}
+
+/** Code as an expression, with the application's own values in it; the fields for its addresses in place of the list. */
+function withProps(text: string): string {
+  const edits: Edit[] = [];
+  visit(parseMarkdown(text), (node) => {
+    const { start, end } = offsets(node);
+    if (node.type === 'code') {
+      const escaped = node.value.replace(/[\\`]|\$\{/g, '\\$&');
+      const code = escaped.split('\n').map(fill).join('\n');
+      // As an expression only where the Console has something to fill in.
+      if (code !== escaped) {
+        const pre = `<pre>\n  <code className="language-${node.lang ?? 'text'}">\n    {\`${code}\`}\n  </code>\n</pre>`;
+        edits.push({ start, end, text: pre });
+      }
+    } else if (node.type === 'link') {
+      const source = text.slice(start, end);
+      const label = source.startsWith('<')
+        ? `[${node.url}](${node.url})`
+        : source.slice(1, source.lastIndexOf(']('));
+      edits.push({
+        start,
+        end,
+        text: /^[a-z]+:/.test(node.url) && !source.startsWith('<') ? source : label,
+      });
+    } else if (node.type === 'listItem') {
+      const item = text.slice(start, end);
+      const [, field] = /\*\*(Redirect URIs|Post sign-out redirect URIs)\*\*/.exec(item) ?? [];
+      const [, value] = /`(http[^`]+)`/.exec(item) ?? [];
+      if (field && value) {
+        const name = field === 'Redirect URIs' ? 'redirectUris' : 'postLogoutRedirectUris';
+        edits.push({
+          start,
+          end,
+          text: `- ${field}\n\n  <UriInputField name="${name}" defaultValue="${value}" />`,
+        });
+      }
+    }
+  });
+  return applyEdits(text, edits);
+}
+
+function fill(line: string): string {
+  return line
+    .replace(/("endpoint": )"[^"]*"/, (_all, start) => `${start}"${prop('endpoint')}"`)
+    .replace(/("appId": )"[^"]*"/, (_all, start) => `${start}"${prop('app.id')}"`)
+    .replace(/^(AUTH_LOGTO_ISSUER=).*/, (_all, start) => `${start}${prop('endpoint')}oidc`)
+    .replace(/^(AUTH_LOGTO_ID=).*/, (_all, start) => start + prop('app.id'))
+    .replace(/^(AUTH_LOGTO_SECRET=).*/, (_all, start) => start + prop('app.secret'));
+}
+
+/** A value that the Console fills in. */
+function prop(name: string): string {
+  return `\${props.${name}}`;
+}
