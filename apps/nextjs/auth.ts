@@ -18,8 +18,7 @@ declare module 'next-auth/jwt' {
     idToken: string;
     accessToken: string;
     refreshToken: string;
-    /** When the access token ends, in seconds since 1970. */
-    expiresAt: number;
+    expiresAt: number; // of the access token, in seconds since 1970
   }
 }
 // #endregion

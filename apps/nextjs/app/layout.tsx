@@ -28,7 +28,9 @@ export default async function Layout({ children }: { children: ReactNode }) {
   const alert = (
     <section role="alert" className="alert">
       <h1>Settings are missing or wrong</h1>
-      <p>{faults.join(' ')}</p>
+      {faults.map((fault) => (
+        <p key={fault}>{fault}</p>
+      ))}
     </section>
   );
   return (
@@ -39,7 +41,6 @@ export default async function Layout({ children }: { children: ReactNode }) {
             Next.js sample
           </Link>
           <nav aria-label="Main">
-            <Link href="/">Home</Link>
             <Link href="/profile" prefetch={false}>
               Profile
             </Link>

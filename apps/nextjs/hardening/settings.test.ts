@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { startApplication } from '../test/application';
+import { destination, startApplication } from '../test/application';
 import { cookieOf, tokenFrom } from '../test/session-cookie';
 import { wrongSettings } from './settings';
 
@@ -33,6 +33,7 @@ test.each([
   expect(await auth()).toBeNull();
   expect((await visit('/', cookie)).headers.get('location')).toBeNull();
   expect((await visit('/profile')).headers.get('location')).toBe('http://localhost:3000/');
+  expect((await destination(() => application.signIn('logto'))).pathname).toBe('/');
 });
 
 test('the terminal shows it when the server starts', async () => {

@@ -1,3 +1,4 @@
+import { redirect } from 'next/navigation';
 import { NextResponse } from 'next/server';
 import type { NextAuthResult } from 'next-auth';
 import { wrapAuth } from '@/hardening/wrap-auth';
@@ -27,7 +28,7 @@ function wrongIssuer(issuer: string | undefined): string | undefined {
 
 function wrongSecret(secret: string | undefined): string | undefined {
   if (secret && secret.length < 32) {
-    return 'AUTH_SECRET is shorter than 32 characters. Enter what `openssl rand -base64 33` prints.';
+    return 'AUTH_SECRET is shorter than 32 characters. Enter what openssl rand -base64 33 prints.';
   }
 }
 
@@ -61,4 +62,11 @@ export function requireSettings(auth: NextAuthResult['auth']): NextAuthResult['a
     },
     session: async () => (wrongSettings().length === 0 ? session() : null),
   }));
+}
+
+/** A sign-in would fail in Auth.js; the page says why. */
+export function refuseSignIn(signIn: NextAuthResult['signIn']): NextAuthResult['signIn'] {
+  const refusing = async (...args: Parameters<typeof signIn>) =>
+    wrongSettings().length === 0 ? signIn(...args) : redirect('/');
+  return refusing as typeof signIn;
 }

@@ -34,7 +34,7 @@ import { revokeTokens } from '@/hardening/revocation';
 import { keepCookie, renewWhereItLasts } from '@/hardening/session-cookie';
 // #endregion
 // #region hardening: settings
-import { requireSettings } from '@/hardening/settings';
+import { refuseSignIn, requireSettings } from '@/hardening/settings';
 
 // #endregion
 
@@ -86,5 +86,6 @@ export function harden(config: Config, nextAuth: NextAuthResult): void {
   // #endregion
   // #region hardening: settings
   nextAuth.auth = requireSettings(nextAuth.auth);
+  nextAuth.signIn = refuseSignIn(nextAuth.signIn);
   // #endregion
 }

@@ -8,6 +8,11 @@ export const metadata: Metadata = { title: 'Problem' };
 export default async function Problem({ searchParams }: PageProps<'/problem'>) {
   const { error, callbackUrl } = await searchParams;
   const path = typeof callbackUrl === 'string' ? callbackUrl : '/';
-  return <ProblemAlert problem={String(error)} path={path} />;
+  return (
+    <>
+      <h1 className="unseen">Something is wrong</h1>
+      <ProblemAlert problem={String(error)} path={path} />
+    </>
+  );
 }
 // #endregion

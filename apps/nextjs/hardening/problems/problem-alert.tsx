@@ -70,7 +70,7 @@ export default function ProblemAlert({ problem, path = '/' }: Props) {
   const { title, remedy, hint } = explain(problem);
   return (
     <section role="alert" className="alert">
-      <h1>{title}</h1>
+      <h2>{title}</h2>
       <p>{remedy}</p>
       {hint && process.env.NODE_ENV === 'development' && <p>{hint}</p>}
       {problem === 'SignedOutHereOnly' ? (
