@@ -1,19 +1,11 @@
-import { Hono, type Context as HonoContext } from 'hono';
+import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import type { Context } from '../context.ts';
-import type { Visitor } from '../experience/interaction.ts';
-import { clientIp } from '../http/request.ts';
 import { RequestError } from '../http/request-error.ts';
-import { authenticateUser, type Caller } from './authentication.ts';
+import { authenticateUser } from './authentication.ts';
+import type { AccountApp, Env } from './caller-app.ts';
 import { addMyAccountRoutes } from './my-account-routes.ts';
 import { addVerificationRoutes } from './verification-routes.ts';
-
-interface Env {
-  Variables: { caller: Caller };
-}
-
-/** Routes that know which user calls. */
-export type AccountApp = Hono<Env>;
 
 /** The Account API: what signed-in users do with their own account. */
 export function accountRoutes(context: Context): Hono {
@@ -35,13 +27,4 @@ export function accountRoutes(context: Context): Hono {
   addMyAccountRoutes(app, context);
   addVerificationRoutes(app, context);
   return new Hono().route('/', app);
-}
-
-/** What is known of the caller's browser. */
-export function visitorOf(c: HonoContext<Env>): Visitor {
-  return {
-    ip: clientIp(c) ?? '',
-    userAgent: c.req.header('user-agent'),
-    acceptLanguage: c.req.header('accept-language'),
-  };
 }

@@ -9,7 +9,7 @@ import { readBody } from '../http/body.ts';
 import { RequestError } from '../http/request-error.ts';
 import type { JsonObject, User } from '../store/types.ts';
 import type { Caller } from './authentication.ts';
-import type { AccountApp } from './index.ts';
+import type { AccountApp } from './caller-app.ts';
 import { profileFor } from './profile.ts';
 import { findVerification } from './verifications.ts';
 

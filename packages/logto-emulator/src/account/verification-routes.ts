@@ -11,7 +11,7 @@ import { guarded } from '../experience/sentinel.ts';
 import { readBody } from '../http/body.ts';
 import { RequestError } from '../http/request-error.ts';
 import type { User } from '../store/types.ts';
-import { type AccountApp, visitorOf } from './index.ts';
+import { type AccountApp, visitorOf } from './caller-app.ts';
 import { findVerification, keepVerification } from './verifications.ts';
 
 const identifier = z.discriminatedUnion('type', [
