@@ -110,4 +110,9 @@ describe('an address', () => {
     expect(toAddress(text)).toBeUndefined();
     expect(isAddress(text)).toBe(false);
   });
+
+  test.each([...'"(),:;<>@[\\] \t\0\u200b\ufeff\u00a0'])('%j makes none of one', (character) => {
+    expect(toAddress(`ada${character}eve@example.com`)).toBeUndefined();
+    expect(toAddress(`ada@exam${character}ple.com`)).toBeUndefined();
+  });
 });

@@ -138,7 +138,9 @@ test('temporary credentials', async () => {
 
 /** A reverse proxy that puts the host of its target into the request, as nginx does. */
 async function startReverseProxy(target: string) {
+  const hosts = new Set<string | undefined>();
   const server = createServer((request, response) => {
+    hosts.add(request.headers.host);
     const headers = { ...request.headers, host: new URL(target).host };
     const forward = ask(target, { method: 'POST', headers }, (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.headers);
@@ -146,7 +148,7 @@ async function startReverseProxy(target: string) {
     });
     request.pipe(forward);
   });
-  return listen(server);
+  return { ...(await listen(server)), hosts };
 }
 
 test('a proxy that changes the host breaks the signature, unless that host is signed', async () => {
@@ -160,6 +162,7 @@ test('a proxy that changes the host breaks the signature, unless that host is si
   });
   await send(config({ endpoint, signedHost: new URL(directMail.url).host }));
   expect(directMail.messages()).toHaveLength(1);
+  expect([...proxy.hosts]).toEqual([`localhost:${proxy.port}`]);
 });
 
 test.each([
