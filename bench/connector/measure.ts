@@ -1,6 +1,7 @@
 import { type Contender, prepare } from './contenders.ts';
 
-// One contender, measured in a process of its own: `measure.ts NAME PORT MILLISECONDS`.
+// One contender, measured in a process of its own: `measure.ts NAME PORT COUNT`. A number of sends and
+// not a time: on a busy machine a time would measure code that is not compiled yet.
 // NODE_EXTRA_CA_CERTS holds the server's certificate.
 
 export interface Figures {
@@ -12,42 +13,41 @@ export interface Figures {
 }
 
 const atOnce = 32;
-const [name, port, duration] = process.argv.slice(2);
+const [name, port, countText] = process.argv.slice(2);
+const count = Number(countText);
 const send = await prepare(name as Contender, Number(port));
 
-async function sendFor(milliseconds: number): Promise<number> {
-  const end = performance.now() + milliseconds;
-  let sent = 0;
+async function sendMany(): Promise<void> {
+  let left = count;
   const worker = async () => {
-    while (performance.now() < end) {
+    while (left > 0) {
+      left -= 1;
       await send();
-      sent += 1;
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
-  return sent;
 }
 
-async function oneByOne(count: number): Promise<number> {
+async function oneByOne(sends: number): Promise<number> {
   const times: number[] = [];
-  for (let number = 0; number < count; number += 1) {
+  for (let number = 0; number < sends; number += 1) {
     const start = performance.now();
     await send();
     times.push(performance.now() - start);
   }
-  return times.toSorted((a, b) => a - b)[Math.floor(count / 2)] ?? Number.NaN;
+  return times.toSorted((a, b) => a - b)[Math.floor(sends / 2)] ?? Number.NaN;
 }
 
 // Long enough for the engine to have compiled what is hot.
-await sendFor(Number(duration) / 2);
+await sendMany();
 const cpuBefore = process.cpuUsage();
 const start = performance.now();
-const sent = await sendFor(Number(duration));
+await sendMany();
 const seconds = (performance.now() - start) / 1000;
 const cpu = process.cpuUsage(cpuBefore);
 const figures: Figures = {
-  sendsPerSecond: sent / seconds,
-  cpuPerSend: (cpu.user + cpu.system) / sent,
+  sendsPerSecond: count / seconds,
+  cpuPerSend: (cpu.user + cpu.system) / count,
   oneSend: await oneByOne(300),
 };
 process.stdout.write(JSON.stringify(figures), () => process.exit());
