@@ -69,11 +69,16 @@ describe('the data file', () => {
     await expect(startLogtoEmulator({ port: 0, data })).rejects.toThrow(message);
   });
 
-  test('a folder that does not exist, and another seed, are refused', async () => {
-    const missing = join(folder, 'missing', 'data.jsonl');
-    await expect(startLogtoEmulator({ port: 0, data: missing })).rejects.toThrow(
-      'cannot be written',
-    );
+  test('its folder is made; where that cannot be, one line says so', async () => {
+    const deep = join(folder, 'a', 'b', 'data.jsonl');
+    await using emulator = await startLogtoEmulator({ port: 0, data: deep });
+    await emulator.close();
+    expect(await readFile(deep, 'utf8')).toContain('logtoEmulator');
+    const below = startLogtoEmulator({ port: 0, data: join(deep, 'data.jsonl') });
+    await expect(below).rejects.toThrow(/^The data file .+ cannot be written: .+$/);
+  });
+
+  test('another seed is refused', async () => {
     await using first = await startLogtoEmulator({ port: 0, data, seed: 'one' });
     await first.close();
     await expect(startLogtoEmulator({ port: 0, data, seed: 'two' })).rejects.toThrow(

@@ -1,6 +1,7 @@
 import type { ErrorHandler } from 'hono';
 import { errors } from 'oidc-provider';
 import { toErrorBody } from '../oidc/error-body.ts';
+import { DataFileError } from '../store/journal.ts';
 import { BodySyntaxError, BodyTooLargeError } from './body.ts';
 import { preferredLanguage } from './language.ts';
 import { RequestError } from './request-error.ts';
@@ -32,6 +33,6 @@ export const answerError: ErrorHandler = (error, c) => {
     return new Response('Not Found', { status: 404, headers });
   }
   // Never the error itself: that of an HTTP client has the request, with the code, in its properties.
-  console.error(error.stack);
+  console.error(error instanceof DataFileError ? error.message : error.stack);
   return answer({ message: 'Internal server error.' }, 500);
 };

@@ -7,6 +7,7 @@ import { consentRoute } from '../oidc/consent.ts';
 import type { OidcServer } from '../oidc/server.ts';
 import { pagesRoutes } from '../pages/index.ts';
 import { answerError } from './answer-error.ts';
+import { answerText } from './answers.ts';
 import { sessionGuard } from './session-guard.ts';
 
 /** Everything that is not below `/oidc`. */
@@ -23,6 +24,8 @@ export function createApp(context: Context, oidc: OidcServer) {
   });
   app.route('/api/experience', experienceRoutes(context, oidc));
   app.route('/api', managementRoutes(context));
+  // Below /oidc there are some.
+  app.all('/.well-known/*', (c) => answerText(c, 404));
   app.use(sessionGuard(context, oidc));
   app.route('/consent', consentRoute(context, oidc));
   app.route('/', pagesRoutes(context));

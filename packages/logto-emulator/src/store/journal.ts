@@ -1,9 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { type FileHandle, open, rename } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** A change: where, what under which key, and the value, `null` for a removal. */
 export type JournalEntry = [collection: string, key: string, value: unknown];
+
+/** The data file cannot be used: the message says why, in one line. */
+export class DataFileError extends Error {
+  static ofWriting(path: string, { message }: Error): DataFileError {
+    return new DataFileError(`The data file ${path} cannot be written: ${message}`);
+  }
+}
 
 /** The first line of the file. */
 const header = JSON.stringify({ logtoEmulator: 1 });
@@ -34,19 +41,22 @@ export class Journal {
   }
 
   /**
-   * Opens the file, or creates it, and reads what it has.
+   * Opens the file, or creates it with its folder, and reads what it has.
    *
-   * @throws when it cannot be read or written, or is no data file
+   * @throws DataFileError when it cannot be read or written, or is no data file
    */
   static async open(path: string): Promise<{ journal: Journal; entries: JournalEntry[] }> {
     const { entries, isWhole } = existsSync(path) ? read(path) : { entries: [], isWhole: false };
-    if (!isWhole) {
-      await replace(path, entries);
+    try {
+      await mkdir(dirname(path), { recursive: true });
+      if (!isWhole) {
+        await replace(path, entries);
+      }
+      const file = await open(path, 'a', 0o600);
+      return { journal: new Journal(path, file, entries.length), entries };
+    } catch (error) {
+      throw DataFileError.ofWriting(path, error as Error);
     }
-    const file = await open(path, 'a', 0o600).catch((error: Error) => {
-      throw new Error(`The data file ${path} cannot be written: ${error.message}`);
-    });
-    return { journal: new Journal(path, file, entries.length), entries };
   }
 
   record(collection: string, key: string, value: unknown): void {
@@ -58,9 +68,13 @@ export class Journal {
   async saved(): Promise<void> {
     const target = this.#recorded;
     while (this.#saved < target) {
-      this.#writing ??= this.#write().finally(() => {
-        this.#writing = undefined;
-      });
+      this.#writing ??= this.#write()
+        .catch((error: Error) => {
+          throw DataFileError.ofWriting(this.#path, error);
+        })
+        .finally(() => {
+          this.#writing = undefined;
+        });
       await this.#writing;
     }
   }
@@ -90,9 +104,9 @@ export class Journal {
 }
 
 function read(path: string): { entries: JournalEntry[]; isWhole: boolean } {
-  const lines = readFileSync(path, 'utf8').split('\n');
+  const lines = readText(path).split('\n');
   if (lines.length > 1 && lines[0] !== header) {
-    throw new Error(
+    throw new DataFileError(
       `${path} is not a data file of the Logto emulator; choose another with --data.`,
     );
   }
@@ -101,7 +115,15 @@ function read(path: string): { entries: JournalEntry[]; isWhole: boolean } {
   try {
     return { entries: lines.slice(1, -1).map((line) => JSON.parse(line)), isWhole };
   } catch {
-    throw new Error(`The data file ${path} is damaged; delete it to start anew.`);
+    throw new DataFileError(`The data file ${path} is damaged; delete it to start anew.`);
+  }
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new DataFileError(`The data file ${path} cannot be read: ${(error as Error).message}`);
   }
 }
 
@@ -109,9 +131,7 @@ function read(path: string): { entries: JournalEntry[]; isWhole: boolean } {
 async function replace(path: string, entries: Iterable<JournalEntry>): Promise<void> {
   const temporary = `${path}.new`;
   const lines = [header, ...[...entries].map((entry) => JSON.stringify(entry))];
-  const file = await open(temporary, 'w', 0o600).catch((error: Error) => {
-    throw new Error(`The data file ${path} cannot be written: ${error.message}`);
-  });
+  const file = await open(temporary, 'w', 0o600);
   await file.writeFile(`${lines.join('\n')}\n`);
   await file.sync();
   await file.close();
