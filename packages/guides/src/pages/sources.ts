@@ -14,8 +14,14 @@ export function sourceProblems(
   quoted: SnippetReference[],
   pages: { file: string; text: string }[],
 ): Problem[] {
-  return repository.find(...quotable).flatMap((file) => {
+  const known = new Set<string>();
+  const found = repository.find(...quotable).flatMap((file) => {
     const { regions, problems } = readRegions(repository.read(file) ?? '');
+    for (const { hardening, name } of regions) {
+      if (hardening) {
+        known.add(name);
+      }
+    }
     const used = new Set(quoted.filter((q) => q.file === file).map((q) => q.region));
     const unused = regions
       .filter(({ hardening, name }) =>
@@ -29,6 +35,19 @@ export function sourceProblems(
           : `no page quotes the region "${name}"`,
       }));
     return [...problems.map((problem) => ({ file, ...problem })), ...unused];
+  });
+  return [...found, ...describedInVain(known, pages)];
+}
+
+/** Items of the page about hardening whose hardening is gone: `- `name` (…): …`. */
+function describedInVain(known: Set<string>, pages: { file: string; text: string }[]): Problem[] {
+  const file = 'docs/en/hardening.md';
+  const lines = pages.find((page) => page.file === file)?.text.split('\n') ?? [];
+  return lines.flatMap((text, index) => {
+    const names = /^- ((?:`[\w-]+`[^:.]*)+)/.exec(text)?.[1]?.match(/(?<=`)[\w-]+(?=`)/g) ?? [];
+    return names
+      .filter((name) => !known.has(name))
+      .map((name) => ({ file, line: index + 1, message: `no sample has a hardening \`${name}\`` }));
   });
 }
 

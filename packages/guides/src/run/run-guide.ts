@@ -17,12 +17,15 @@ export interface RunOptions {
   folder: string;
   /** Where the page's application usually is. */
   usualPort: number;
+  /** The folder holds what the page's commands have made already: they are not run again. */
+  prepared?: boolean;
   /** Called after each chapter. */
   onChapter?: (chapter: Chapter, seconds: number) => void;
 }
 
 /** Follows a guide to the letter, from an empty folder to its end. @throws {ReaderError} where a reader is stuck. */
-export async function runGuide({ text, folder, usualPort, onChapter }: RunOptions): Promise<void> {
+export async function runGuide(options: RunOptions): Promise<void> {
+  const { text, folder, usualPort, prepared = false, onChapter } = options;
   const surroundings = await startSurroundings(usualPort);
   const terminal = new Terminal(folder);
   const browser = await chromium.launch(await launchOptions());
@@ -34,7 +37,7 @@ export async function runGuide({ text, folder, usualPort, onChapter }: RunOption
     const home = `http://localhost:${surroundings.port}`;
     const page = await browser.newPage({ locale: 'en-US' });
     const visitor = new Visitor(page, home, surroundings.inbox);
-    const reader = new Reader(surroundings, terminal, visitor, home);
+    const reader = new Reader(surroundings, terminal, visitor, home, prepared);
     for (const chapter of chapters) {
       const start = performance.now();
       for (const step of chapter.steps) {
@@ -52,6 +55,11 @@ export async function runGuide({ text, folder, usualPort, onChapter }: RunOption
   }
 }
 
+/** Whether a command runs until it is stopped. */
+export function isServer(command: string): boolean {
+  return /^npm (start|run dev)$/.test(command);
+}
+
 class Reader {
   readonly #surroundings: Surroundings;
   readonly #terminal: Terminal;
@@ -59,13 +67,21 @@ class Reader {
   readonly #console: Console;
   readonly #home: string;
   #lastFile: string | undefined;
+  readonly #prepared: boolean;
   #signIns = 0;
 
-  constructor(surroundings: Surroundings, terminal: Terminal, visitor: Visitor, home: string) {
+  constructor(
+    surroundings: Surroundings,
+    terminal: Terminal,
+    visitor: Visitor,
+    home: string,
+    prepared: boolean,
+  ) {
     this.#surroundings = surroundings;
     this.#terminal = terminal;
     this.#visitor = visitor;
     this.#home = home;
+    this.#prepared = prepared;
     this.#console = new Console(surroundings.access);
   }
 
@@ -98,14 +114,16 @@ class Reader {
   }
 
   async #runCommand(command: string, line: number): Promise<void> {
-    if (/^npm (start|run dev)$/.test(command)) {
+    if (isServer(command)) {
       return this.#terminal.serve(
         `${command} -- --port ${this.#surroundings.port}`,
         this.#home,
         line,
       );
     }
-    await this.#terminal.run(command, line);
+    if (!this.#prepared || command.startsWith('cd ')) {
+      await this.#terminal.run(command, line);
+    }
   }
 
   async #fill({ name, from, line }: Extract<Step, { kind: 'fill' }>): Promise<void> {
