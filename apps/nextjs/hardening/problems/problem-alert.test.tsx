@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
-import { explain } from './problem-alert';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test, vi } from 'vitest';
+import ProblemAlert, { explain } from './problem-alert';
 
 describe('explain', () => {
   test.each([
@@ -14,4 +15,16 @@ describe('explain', () => {
   ])('%s', (name, title) => {
     expect(explain(name).title).toBe(title);
   });
+});
+
+test.each([
+  ['development', true],
+  ['production', false],
+])('in %s, hints for whoever runs it: %s', (environment, shown) => {
+  vi.stubEnv('NODE_ENV', environment);
+
+  const page = renderToStaticMarkup(<ProblemAlert problem="UnknownApplication" />);
+
+  expect(page).toContain('Logto does not know this application');
+  expect(page.includes('.env.local')).toBe(shown);
 });

@@ -37,9 +37,12 @@ export function sayThatLogtoIsAway(signIn: NextAuthResult['signIn']): NextAuthRe
   async function finding(...[provider, given, parameters]: Parameters<typeof signIn>) {
     const options = given instanceof FormData ? Object.fromEntries(given) : given;
     const url: string = await signIn(provider, { ...options, redirect: false }, parameters);
-    const isFound = url.startsWith(`${process.env.AUTH_LOGTO_ISSUER}/`);
-    const callbackUrl = String(options?.redirectTo ?? '/');
-    const destination = isFound ? url : problemPage('LogtoDoesNotAnswer', callbackUrl);
+    const issuer = process.env.AUTH_LOGTO_ISSUER;
+    let destination = url;
+    if (!url.startsWith(`${issuer}/`)) {
+      console.error(`Sign-in could not start: nothing answers as Logto at ${issuer}`);
+      destination = problemPage('LogtoDoesNotAnswer', String(options?.redirectTo ?? '/'));
+    }
     return options?.redirect === false ? destination : redirect(destination);
   }
   return finding as typeof signIn;
