@@ -41,7 +41,6 @@ import { tabStorage } from './hardening/tab-storage';
 // #endregion
 import { SETTINGS, type Settings } from './settings';
 
-// #region providers
 export function appConfig(settings: Settings): ApplicationConfig {
   return {
     providers: [
@@ -125,7 +124,6 @@ export function appConfig(settings: Settings): ApplicationConfig {
     ],
   };
 }
-// #endregion
 
 /** `withAppInitializerAuthCheck` does not renew an access token that expired while the page was closed. */
 function renewSession() {

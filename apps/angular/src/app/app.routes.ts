@@ -7,7 +7,6 @@ import { Home } from './home';
 import { NotFound } from './not-found';
 import { Profile } from './profile';
 
-// #region routes
 export const routes: Routes = [
   { path: '', pathMatch: 'full', title: 'Home · Angular sample', component: Home },
   // Logto sends the browser here; the code is used before any page is shown.
@@ -23,4 +22,3 @@ export const routes: Routes = [
   },
   { path: '**', title: 'Page not found · Angular sample', component: NotFound },
 ];
-// #endregion

@@ -8,7 +8,6 @@ import { ProblemAlert } from './hardening/problems/problem-alert';
 import { revokeTokens } from './hardening/revocation';
 // #endregion
 
-// #region app
 @Component({
   selector: 'app-root',
   imports: [
@@ -65,4 +64,3 @@ export class App {
     this.oidcSecurityService.logoff().subscribe();
   }
 }
-// #endregion

@@ -51,9 +51,7 @@ export class Home {
     this.oidcSecurityService.authorize();
   }
 
-  // #region register
   protected register() {
     this.oidcSecurityService.authorize(undefined, { customParams: { first_screen: 'register' } });
   }
-  // #endregion
 }

@@ -6,7 +6,6 @@ import { map, switchMap } from 'rxjs';
 import { Notes } from './hardening/protected-api/notes';
 // #endregion
 
-// #region profile
 @Component({
   selector: 'app-profile',
   // #region hardening: protected-api
@@ -52,7 +51,6 @@ export class Profile {
     ),
   );
 }
-// #endregion
 
 /** Without what is empty. OpenID Connect counts seconds; Logto has an account's times in milliseconds. */
 function readable(claims: Record<string, unknown>) {
