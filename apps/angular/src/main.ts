@@ -6,9 +6,8 @@ import { loadSettings } from './app/settings';
 try {
   await bootstrapApplication(App, appConfig(await loadSettings()));
 } catch (error) {
-  const alert = document.createElement('p');
-  alert.role = 'alert';
-  alert.className = 'alert';
-  alert.textContent = (error as Error).message;
+  const { message: textContent } = error as Error;
+  const looks = { role: 'alert', className: 'alert', textContent };
+  const alert = Object.assign(document.createElement('p'), looks);
   document.querySelector('main')?.replaceChildren(alert);
 }

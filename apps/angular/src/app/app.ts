@@ -39,10 +39,7 @@ import { revokeTokens } from './hardening/revocation';
       <router-outlet />
     </main>
     <footer>
-      <p>
-        Built with Angular, angular-auth-oidc-client and
-        <a href="https://docs.logto.io/quick-starts/angular">Logto</a>.
-      </p>
+      <p>Built with Angular and <a href="https://docs.logto.io/quick-starts/angular">Logto</a>.</p>
     </footer>
   `,
 })

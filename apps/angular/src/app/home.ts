@@ -17,7 +17,7 @@ import { SETTINGS } from './settings';
         Logto signs you in, Aliyun Direct Mail delivers the code, and nobody has to remember a password.
       </p>
       <div class="actions">
-        <button type="button" class="primary" (click)="signIn()">Sign in with e-mail</button>
+        <button type="button" class="primary" (click)="oidcSecurityService.authorize()">Sign in with e-mail</button>
         <button type="button" (click)="register()">Create account</button>
       </div>
     }
@@ -27,9 +27,7 @@ import { SETTINGS } from './settings';
         <li>Logto’s sign-in page asks for your e-mail address. <code>src/app/app.ts</code></li>
         <li>
           Aliyun Direct Mail delivers a six-digit code to it.
-          @if (inbox) {
-            <a [href]="inbox">Open the inbox</a>
-          }
+          @if (inbox) { <a [href]="inbox">Open the inbox</a> }
         </li>
         <li>You enter the code and come back, signed in. <code>src/app/app.config.ts</code></li>
         <li>Your profile opens, to you alone. <code>src/app/app.routes.ts</code></li>
@@ -43,13 +41,9 @@ import { SETTINGS } from './settings';
   `,
 })
 export class Home {
-  private readonly oidcSecurityService = inject(OidcSecurityService);
+  protected readonly oidcSecurityService = inject(OidcSecurityService);
   protected readonly user = this.oidcSecurityService.userData;
   protected readonly inbox = inject(SETTINGS).inbox;
-
-  protected signIn() {
-    this.oidcSecurityService.authorize();
-  }
 
   protected register() {
     this.oidcSecurityService.authorize(undefined, { customParams: { first_screen: 'register' } });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { logto, oidc, open, press, see, storageKey, tokens, useApp } from '../../testing/open-app';
 
 useApp();
@@ -18,5 +18,5 @@ test('a sign-out revokes the refresh token, and without Logto it is one all the 
     request.error(new ProgressEvent('error'));
   }
   await see('Logto does not answer');
-  expect(localStorage.getItem(storageKey)).not.toContain('refresh');
+  await vi.waitFor(() => expect(localStorage.getItem(storageKey)).not.toContain('refresh'));
 });
