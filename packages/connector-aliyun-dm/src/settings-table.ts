@@ -90,8 +90,8 @@ export const settingsTable = [
     ],
     label: texts('Credentials', '凭证来源'),
     description: texts(
-      'Where the key to sign with comes from. The last two renew themselves and need no secret here.',
-      '签名密钥的来源；后两种会自动续期，无需在此填写密钥。',
+      'Where the key to sign with comes from. The last two renew themselves.',
+      '签名密钥的来源；后两种会自动续期。',
     ),
   }),
   setting({
@@ -129,8 +129,8 @@ export const settingsTable = [
     placeholder: '…',
     label: texts('STS token', 'STS 安全令牌'),
     description: texts(
-      'Only for temporary credentials, which end within hours. Leave it empty for an ordinary AccessKey.',
-      '仅用于数小时内失效的临时凭证；使用普通 AccessKey 时请留空。',
+      'Only of temporary credentials, which end within hours.',
+      '仅用于数小时内失效的临时凭证。',
     ),
   }),
   setting({
@@ -152,7 +152,7 @@ export const settingsTable = [
     required: false,
     rule: 'arn',
     when: whenOidc,
-    placeholder: 'acs:ram::1234567890123456:oidc-provider/ack-rrsa-…',
+    placeholder: 'acs:ram::…:oidc-provider/…',
     label: texts('OIDC provider ARN', 'OIDC 身份提供商 ARN'),
     description: texts(
       'Left empty, ALIBABA_CLOUD_OIDC_PROVIDER_ARN counts, which RRSA sets in a pod.',
@@ -165,7 +165,7 @@ export const settingsTable = [
     required: false,
     rule: 'file',
     when: whenOidc,
-    placeholder: '/var/run/secrets/ack.alibabacloud.com/rrsa-tokens/token',
+    placeholder: '/var/run/…/token',
     label: texts('OIDC token file', 'OIDC 令牌文件'),
     description: texts(
       'Read anew for each renewal. Left empty, ALIBABA_CLOUD_OIDC_TOKEN_FILE counts.',
@@ -177,7 +177,7 @@ export const settingsTable = [
     type: 'text',
     required: false,
     rule: 'arn',
-    placeholder: 'acs:ram::1234567890123456:role/logto-mail',
+    placeholder: 'acs:ram::…:role/logto-mail',
     label: texts('Role to assume', '要扮演的角色 ARN'),
     description: texts(
       'The credentials above assume it (STS AssumeRole). An OIDC token needs one: left empty, ALIBABA_CLOUD_ROLE_ARN counts.',
@@ -287,8 +287,8 @@ export const settingsTable = [
     placeholder: 'sign-in',
     label: texts('E-mail tag', '邮件标签'),
     description: texts(
-      'A tag of the Direct Mail console > Email Tags, 1 to 128 of A-Z, a-z, 0-9, _ and -; needed for tracking.',
-      '邮件推送控制台 > 邮件标签 中的标签，1 至 128 个字母、数字、下划线或连字符，开启跟踪时必填。',
+      'A tag of the Direct Mail console > Email Tags; needed for tracking.',
+      '邮件推送控制台 > 邮件标签 中的标签，开启跟踪时必填。',
     ),
   }),
   setting({
