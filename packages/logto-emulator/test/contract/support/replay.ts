@@ -21,7 +21,8 @@ export class Replay {
   readonly #recording: ReturnType<typeof readRecording>;
   readonly #target: Target;
   readonly #browser: Browser;
-  readonly #known: Map<string, string>;
+  /** Recorded values and what they are in this run. */
+  readonly known: Map<string, string>;
   readonly #played = new Set<string>();
 
   /** @param known recorded values and what they are in this run; shared by the topics of a run */
@@ -29,7 +30,7 @@ export class Replay {
     this.#recording = readRecording(topic);
     this.#target = target;
     this.#browser = browser;
-    this.#known = known;
+    this.known = known;
   }
 
   /** Labels that were recorded and not replayed. */
@@ -39,7 +40,7 @@ export class Replay {
 
   /** Says what a recorded value is in this run. */
   know(recorded: string, actual: string): void {
-    this.#known.set(recorded, actual);
+    this.known.set(recorded, actual);
   }
 
   async step(label: string, overrides: Overrides = {}): Promise<RecordedResponse> {
@@ -53,6 +54,11 @@ export class Replay {
       this.differences[label] = found;
     }
     return actual;
+  }
+
+  /** The address of a recorded request, in this run. */
+  address(label: string): string {
+    return this.#translate(this.#recording.entry(label).request.url);
   }
 
   /** What a recorded request was sent with. */
@@ -116,7 +122,7 @@ export class Replay {
       const counterpart = (actual as Record<string, unknown>)[key];
       const isId = ['id', 'verificationId', 'redirectTo', 'userId', 'kid'].includes(key);
       if (isId && typeof value === 'string' && typeof counterpart === 'string') {
-        this.#known.set(value, counterpart);
+        this.known.set(value, counterpart);
         this.#learnLocation(value, counterpart);
       } else {
         this.#learn(value, counterpart);
@@ -133,7 +139,7 @@ export class Replay {
     );
     const [before, after] = [from, to].map((match) => match?.[1] ?? match?.[2]);
     if (before && after) {
-      this.#known.set(before, after);
+      this.known.set(before, after);
     }
   }
 
@@ -149,7 +155,7 @@ export class Replay {
       ['http://localhost:3001', endpoint],
       ['http://localhost:3002', adminEndpoint],
     ];
-    const text = [...this.#known, ...addresses].reduce(
+    const text = [...this.known, ...addresses].reduce(
       (result, [from, to]) =>
         result.replaceAll(from, to).replaceAll(encodeURIComponent(from), encodeURIComponent(to)),
       JSON.stringify(value),
