@@ -1,8 +1,10 @@
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
-  testDir: 'test',
-  timeout: 60_000,
+  testDir: 'e2e',
+  timeout: 120_000,
+  // `next dev` compiles a page when it is asked for it first.
+  expect: { timeout: 30_000 },
   use: {
     baseURL: 'http://localhost:3000',
     // A Chromium that is there, instead of the one that `npx playwright install` fetches.
