@@ -36,7 +36,7 @@ const expectations: Expectation[] = [
     holds: ({ code }) => /path:\s*['"]callback['"]/.test(code),
     at: /localhost:\d+\/callback/,
     claim: 'Logto sends the browser to /callback',
-    truth: 'the page gives that address no route: Angular’s router refuses it',
+    truth: 'the page gives that address no route: Angular’s router reports an error there',
   },
   {
     samples: ['angular'],

@@ -227,13 +227,6 @@ const singles: Mutation[] = [
     '',
     { guide: 'angular', synced: true },
   ),
-  replaced(
-    'the callback’s route taken out of the sample',
-    'apps/angular/src/app/app.routes.ts',
-    /\n *\{ path: 'callback'[^\n]*/,
-    '',
-    { guide: 'angular', synced: true },
-  ),
 ];
 
 /** What only a person could notice. */

@@ -51,7 +51,7 @@ function inLanguage(text: string, language: 'en' | 'zh-CN'): string {
   const parts = text.split(' / ');
   const part = (parts.length === 2 ? parts[language === 'en' ? 0 : 1] : text) ?? '';
   // Braces and angle brackets would be expressions and tags on the site and in MDX.
-  return part.replace(/\{\{\w+\}\}|<\w+>/g, '`$&`');
+  return part.replace(/\{\{[^}]*\}\}|<\w+>/g, '`$&`');
 }
 
 function defaultOf({ defaultValue }: FormItem): string {
