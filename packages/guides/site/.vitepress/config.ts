@@ -2,15 +2,30 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitepress';
 
 /** The pages are outside this package, and what they become imports Vue. */
-const resolved = (name: string) => ({
-  find: new RegExp(`^${name}$`),
-  replacement: fileURLToPath(import.meta.resolve(name)),
-});
+function resolved(name: string) {
+  return {
+    find: new RegExp(`^${name}$`),
+    replacement: fileURLToPath(import.meta.resolve(name)),
+  };
+}
 
-const pages = (folder: string, titles: string[]) =>
-  ['angular', 'nextjs', 'nextjs-v4', 'aliyun', 'connector', 'hardening', 'running', 'going-on'].map(
-    (name, index) => ({ text: titles[index] ?? name, link: `${folder}/${name}` }),
-  );
+const names = [
+  'angular',
+  'nextjs',
+  'nextjs-v4',
+  'aliyun',
+  'connector',
+  'hardening',
+  'running',
+  'going-on',
+];
+
+function pages(folder: string, titles: string[]) {
+  return names.map((name, index) => ({
+    text: titles[index] ?? name,
+    link: `${folder}/${name}`,
+  }));
+}
 
 /** The site shows the pages of `docs/` as they are: what `docs:sync` has written, never regions of its own. */
 export default defineConfig({
