@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { type LogtoKind, logtoKinds } from '@dm-kit/stack';
 
 const help = `The browser tests, against a Logto of your choice.
 
@@ -9,13 +10,13 @@ For external, LOGTO_ENDPOINT and the machine-to-machine client name the Logto. \
 --help\` lists Playwright's own options.
 `;
 
-const kinds = ['emulator', 'docker', 'external'];
+const kinds = Object.keys(logtoKinds);
 
 /**
  * The browser tests against a Logto of your choice: `pnpm e2e [--logto emulator|docker|external] [Playwright's options]`.
  * Builds what they need first. For `external`, LOGTO_ENDPOINT and the machine-to-machine client name the Logto.
  */
-function main(): number {
+async function main(): Promise<number> {
   const { values, tokens } = parseArgs({
     options: {
       logto: { type: 'string', default: 'emulator' },
@@ -33,6 +34,13 @@ function main(): number {
   if (!kinds.includes(kind)) {
     console.error(`e2e: --logto takes ${kinds.join(', ')}, not "${kind}".`);
     return 2;
+  }
+  // Before minutes go into a build: is there a Docker, are the settings of the other Logto complete?
+  try {
+    await logtoKinds[kind as LogtoKind].check();
+  } catch (error) {
+    console.error(`e2e: ${(error as Error).message}`);
+    return 1;
   }
   // Everything but --logto and its value is for Playwright.
   const own = new Set(
@@ -60,4 +68,4 @@ function run(command: string, args: string[], env: NodeJS.ProcessEnv = {}): numb
   return status ?? 1;
 }
 
-process.exitCode = main();
+process.exitCode = await main();

@@ -33,9 +33,9 @@ it('is content when the test mail arrives, and leaves nothing in the inbox', asy
 });
 
 it('says that Logto cannot reach the emulator', async () => {
-  await using elsewhere = await startDirectMailEmulator({ port: 0 });
-  const nobody = elsewhere.url;
-  await elsewhere.close();
+  await using stopped = await startDirectMailEmulator({ port: 0 });
+  const nobody = stopped.url;
+  await stopped.close();
   const check = checkDelivery({
     ...options,
     directMail: { ...options.directMail, endpoint: nobody },

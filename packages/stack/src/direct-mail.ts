@@ -16,12 +16,12 @@ export interface DirectMailOptions {
 /** Starts the Direct Mail emulator; `url` is its inbox and its API. */
 export async function startDirectMail({ port, ...options }: DirectMailOptions): Promise<Part> {
   requireBuild(directMailName, builtFiles.directMail);
-  const { ready, ...process } = await startProcess<{ url: string }>({
+  const { ready, ...running } = await startProcess<{ url: string }>({
     ...options,
     name: directMailName,
     command: ['node', builtFiles.directMail, '--port', String(port), '--json'],
     port,
     ready: { line: readyLine },
   });
-  return { ...process, url: ready.url };
+  return { ...running, url: ready.url };
 }

@@ -1,7 +1,7 @@
 import type { StackError } from './errors.ts';
 import type { Part } from './part.ts';
 
-/** A part that can be started anew, with everybody who watches it none the wiser. */
+/** A part that can be started again without being reported as crashed. */
 export type RestartablePart<Started extends Part> = Started & {
   /** @throws what starting it threw; it does not run then, and may be restarted again. */
   restart(): Promise<void>;

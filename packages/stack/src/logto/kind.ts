@@ -29,7 +29,7 @@ export interface RunningLogto {
   access: LogtoAccess;
   /** Whether it was there before, and is there afterwards. */
   staysUp?: boolean;
-  /** Starts again what runs this package: it was built anew. */
+  /** starts again what runs this package: it was built again. */
   rebuilt(folder: PackageFolder): Promise<void>;
   directMail: {
     /** Where one sees the mails: the emulator's inbox and API, or the console of the real Direct Mail. */
