@@ -89,9 +89,10 @@ export class TurboCopy {
       .sort();
   }
 
+  /** Without the samples: ours only run them. */
   #packages() {
     return trackedFiles()
-      .filter((file) => /^(apps|packages)\/[^/]+\/package\.json$|^[^/]+\/package\.json$/.test(file))
+      .filter((file) => /^packages\/[^/]+\/package\.json$|^[^/]+\/package\.json$/.test(file))
       .map((file) => {
         const manifest = JSON.parse(readFileSync(join(root, file), 'utf8'));
         const hasBuild = manifest.scripts?.build !== undefined;

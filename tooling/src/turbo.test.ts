@@ -28,7 +28,7 @@ function own(name: string, ...tasks: string[]): string[] {
 describe('runs again after a change of', () => {
   test.each<[path: string, expected: () => string[]]>([
     ['.github/workflows/test.yml', () => [...lint, 'tooling#test']],
-    ['docs/scaling.md', () => [...lint, 'guides#test']],
+    ['docs/en/running.md', () => [...lint, 'guides#test']],
     ['README.md', () => [...lint, 'tooling#test']],
     [
       'packages/connector-aliyun-dm/README.zh-CN.md',
