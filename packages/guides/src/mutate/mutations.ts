@@ -31,21 +31,25 @@ export function mutationsOf(repository: Repository): Mutation[] {
 /** Each part of a guide taken out, in English alone or at the same place in every language. */
 function withoutEach(repository: Repository, guide: string, everywhere: boolean): Mutation[] {
   const parts = partsOf(repository.read(`docs/en/${guide}.md`) ?? '');
-  return parts.map(({ label, line }, index) => ({
-    name: `${guide}: ${label} of line ${line} taken out${everywhere ? ', in both languages' : ''}`,
-    guide,
-    synced: everywhere,
-    apply: (tree) => {
-      for (const language of everywhere ? ['en', 'zh-CN'] : ['en']) {
-        const file = `docs/${language}/${guide}.md`;
-        const text = tree.read(file) ?? '';
-        const part = partsOf(text)[index];
-        if (part) {
-          tree.replace(file, text.slice(0, part.start) + text.slice(part.end));
-        }
-      }
-    },
-  }));
+  return parts.flatMap(({ label, line }, index) =>
+    everywhere && label === 'checkpoint'
+      ? []
+      : {
+          name: `${guide}: ${label} of line ${line} taken out${everywhere ? ', in both languages' : ''}`,
+          guide,
+          synced: everywhere,
+          apply: (tree) => {
+            for (const language of everywhere ? ['en', 'zh-CN'] : ['en']) {
+              const file = `docs/${language}/${guide}.md`;
+              const text = tree.read(file) ?? '';
+              const part = partsOf(text)[index];
+              if (part) {
+                tree.replace(file, text.slice(0, part.start) + text.slice(part.end));
+              }
+            }
+          },
+        },
+  );
 }
 
 interface Part {

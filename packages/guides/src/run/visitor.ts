@@ -124,7 +124,8 @@ export class Visitor {
   }
 
   async #shown(): Promise<string> {
-    const text = await this.page.evaluate<string>('document.body.innerText');
+    // It may be on its way to another page.
+    const text = await this.page.evaluate<string>('document.body.innerText').catch(() => '');
     return text.replace(/\s+/g, ' ').slice(0, 200);
   }
 }
