@@ -25,7 +25,7 @@ test('an access token that expired while the page was closed is renewed', async 
 });
 
 test('access tokens that expire are renewed, in three tabs at once', {
-  tag: '@trap:nextjs/one-renewal',
+  tag: ['@trap:angular/tab-storage', '@trap:nextjs/one-renewal'],
 }, async ({ sample, visitor, context }) => {
   // Three pages each round, on two cores.
   test.slow();
