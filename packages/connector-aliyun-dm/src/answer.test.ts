@@ -22,6 +22,13 @@ test('an error without a RequestId', () => {
   expect(readAnswer(403, '{"Code":"Forbidden"}')).toEqual({ kind: 'refused', code: 'Forbidden' });
 });
 
+test('an error whose RequestId is no text has none', () => {
+  expect(readAnswer(403, '{"Code":"Forbidden","RequestId":7}')).toEqual({
+    kind: 'refused',
+    code: 'Forbidden',
+  });
+});
+
 test("the service's XML, in which a gateway may answer", () => {
   const error = `<?xml version='1.0'?><Error><RequestId>${RequestId}</RequestId><Code>Forbidden.RAM</Code></Error>`;
   expect(readAnswer(403, error)).toEqual({

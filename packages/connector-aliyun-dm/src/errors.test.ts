@@ -74,6 +74,10 @@ test.each([
   ['invalid', true, '', 'invalid_response', /not one of Direct Mail, and the mail may/],
   ['too-large', true, '', 'invalid_response', /not one of Direct Mail, and the mail may/],
   ['broken', true, 'a sentence with words', 'general', /did not answer, and/],
+  ['broken', true, 'xECONNRESET', 'general', /did not answer, and/],
+  ['broken', true, 'ECONNRESET now', 'general', /did not answer, and/],
+  ['broken', true, 'ECONN-RESET', 'general', /did not answer, and/],
+  ['broken', true, 'E2BIG', 'general', /did not answer \(E2BIG\), and/],
 ] as const)('%s, established %s, %s', (failure, established, code, kind, text) => {
   expect(unanswered({ failure, established, code })).toMatchObject({
     code: kind,

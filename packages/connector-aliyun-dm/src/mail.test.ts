@@ -8,7 +8,7 @@ const payload = {
   code: '135790',
   application: { name: 'Books & Co' },
   organization: { name: 'Evil <evil@example.com>\r\nBcc: eve@example.com' },
-  inviter: { primaryEmail: 'grace@example.com' },
+  inviter: { primaryEmail: 'grace@example.com', name: ' < Grace > ' },
 };
 
 function build(template: Partial<MailTemplate>, changes: Parameters<typeof config>[0] = {}) {
@@ -85,6 +85,7 @@ describe('sender', () => {
     ['hello@example.com', 'Books', undefined, 'hello@example.com'],
     ['<hello@example.com>', 'Books', undefined, 'hello@example.com'],
     ['My <App> <hello@example.com>', '', 'My App', 'hello@example.com'],
+    ['{{inviter.name}}', 'Books', 'Grace', accountName],
     ['{{organization.name}}', 'Books', 'Evil evil@examp', accountName],
     ['{{organization.name}} <hello@example.com>', '', 'Evil evil@examp', 'hello@example.com'],
     // What is no address, or two, leaves the connector's own.

@@ -19,7 +19,7 @@ export function sensitiveTexts(
     HtmlBody,
     TextBody,
     Template,
-  ].filter((text): text is string => typeof text === 'string' && text !== '');
+  ].filter((text) => typeof text === 'string');
 }
 
 /** As many characters in common are no accident. */
