@@ -1,4 +1,5 @@
 import {
+  type Client,
   type Configuration,
   errors,
   type KoaContextWithOIDC,
@@ -66,8 +67,8 @@ export function oidcConfiguration(context: Context): Configuration {
     features: {
       devInteractions: { enabled: false },
       userinfo: { enabled: true },
-      revocation: { enabled: true },
-      introspection: { enabled: true },
+      revocation: { enabled: true, allowedPolicy: mayRevoke },
+      introspection: { enabled: true, allowedPolicy: mayIntrospect },
       clientCredentials: { enabled: true },
       dPoP: { enabled: false },
       backchannelLogout: { enabled: true },
@@ -125,4 +126,20 @@ function defaultResource({ store }: Context, ctx: KoaContextWithOIDC): string {
   }
   // The type does not tell, but `undefined` is what the library's own default answers.
   return resource?.indicator as string;
+}
+
+/** As the library has it by default, of which it says so on standard output. */
+function mayIntrospect(_ctx: KoaContextWithOIDC, client: Client, token: { clientId?: string }) {
+  return client.clientAuthMethod !== 'none' || token.clientId === client.clientId;
+}
+
+/** As the library has it by default: nobody takes back the token of another. */
+function mayRevoke(_ctx: KoaContextWithOIDC, client: Client, token: { clientId?: string }) {
+  if (token.clientId === client.clientId) {
+    return true;
+  }
+  if (client.clientAuthMethod === 'none') {
+    return false;
+  }
+  throw new errors.InvalidRequest('client is not authorized to revoke the presented token');
 }
