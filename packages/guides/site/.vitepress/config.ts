@@ -86,6 +86,9 @@ export default defineConfig({
   themeConfig: { search: { provider: 'local' } },
   markdown: {
     config: (md) => {
+      // Placeholders of mails look like Vue's own.
+      md.renderer.rules.code_inline = (tokens, index) =>
+        `<code v-pre>${md.utils.escapeHtml(tokens[index]?.content ?? '')}</code>`;
       const { fence } = md.renderer.rules;
       md.renderer.rules.fence = (tokens, index, ...rest) => {
         const [, title] = /title="([^"]+)"/.exec(tokens[index]?.info ?? '') ?? [];
