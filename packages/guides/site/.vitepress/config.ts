@@ -2,10 +2,10 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitepress';
 
 /** The pages are outside this package, and what they become imports Vue. */
-function resolved(name: string) {
+function resolved(name: string, module = name) {
   return {
     find: new RegExp(`^${name}$`),
-    replacement: fileURLToPath(import.meta.resolve(name)),
+    replacement: fileURLToPath(import.meta.resolve(module)),
   };
 }
 
@@ -37,7 +37,14 @@ export default defineConfig({
   title: 'Sign in with an e-mail code',
   description: 'Angular and Next.js, Logto, and codes that Aliyun Direct Mail delivers',
   cleanUrls: true,
-  vite: { resolve: { alias: [resolved('vue'), resolved('vue/server-renderer')] } },
+  vite: {
+    resolve: {
+      alias: [
+        resolved('vue', 'vue/dist/vue.runtime.esm-bundler.js'),
+        resolved('vue/server-renderer'),
+      ],
+    },
+  },
   rewrites: { 'en/:page': ':page' },
   // Links to code lead out of the pages, into the repository.
   ignoreDeadLinks: [
