@@ -17,8 +17,10 @@ export async function whoListens(port: number): Promise<Listener | undefined> {
 
 /** Linux. */
 async function bySs(port: number): Promise<Listener | undefined> {
-  const said = await output('ss', ['-Hltnp', `sport = :${port}`]);
-  const [, name, pid] = /users:\(\("([^"]*)",pid=(\d+)/.exec(said) ?? [];
+  const lines = (await output('ss', ['-Hltnp', `sport = :${port}`])).split('\n');
+  // Somebody else may have the same port of another address, which is in nobody's way.
+  const line = lines.find((line) => line && !line.includes(`[::1]:${port}`)) ?? lines[0] ?? '';
+  const [, name, pid] = /users:\(\("([^"]*)",pid=(\d+)/.exec(line) ?? [];
   return name && pid ? { name, pid: Number(pid) } : undefined;
 }
 

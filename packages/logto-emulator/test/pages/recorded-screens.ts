@@ -4,7 +4,7 @@ import { emailCodes, openTenant, passwords } from '../support/tenant.ts';
 import { look, recordedScreens, type Screen } from './screen.ts';
 import { openVisitor } from './visitor.ts';
 
-const address = 'ui1795290764644@example.com';
+const address = 'ui1795535647830@example.com';
 const failedSending = 'sign-in: the connector failed to send';
 
 /** What the connector raised when its failure was recorded: the toast ends with it. */
@@ -77,9 +77,9 @@ export async function visitRecordedScreens(
 
   const registering = await visit();
   await registering.start({ first_screen: 'register' });
-  await registering.enterAddress('pw1795290784592@example.com');
+  await registering.enterAddress('pw1795535667696@example.com');
   await onCodePage(registering);
-  await registering.typeCode(() => mailbox.codeFor('pw1795290784592@example.com'));
+  await registering.typeCode(() => mailbox.codeFor('pw1795535667696@example.com'));
   await registering.page.locator('[name=newPassword]').waitFor();
   await see(registering, 'register with password enabled: set the password');
 

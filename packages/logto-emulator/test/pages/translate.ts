@@ -4,7 +4,7 @@ import { createTranslate, type Language } from '../../src/pages/client/phrases/l
 import type { Screen } from './screen.ts';
 
 /** The addresses on the recorded screens. */
-const addresses = ['ui1795290764644@example.com', 'pw1795290784592@example.com'];
+const addresses = ['ui1795535647830@example.com', 'pw1795535667696@example.com'];
 
 /** Every text that a recorded screen can have, filled in, always in the same order. */
 function texts(language: Language): string[] {
