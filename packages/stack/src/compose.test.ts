@@ -141,8 +141,8 @@ describe('compose.yaml', () => {
   });
 
   test('runs a Logto whose connector-kit is of the major version that the connector asks for', () => {
-    // Logto 1.41.0 brings @logto/connector-kit 5.1.0: whoever changes one looks at the other.
-    expect(services.logto?.image).toBe('svhd/logto:1.41.0');
+    // Logto 1.42.0 brings @logto/connector-kit 5.1.0: whoever changes one looks at the other.
+    expect(services.logto?.image).toBe('svhd/logto:1.42.0');
     const connector = JSON.parse(
       readFileSync(join(repositoryRoot, 'packages/connector-aliyun-dm/package.json'), 'utf8'),
     );
