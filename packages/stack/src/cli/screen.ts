@@ -74,5 +74,5 @@ export class Screen {
 
 function ready({ name, url = '', seconds }: Extract<Progress, { event: 'ready' }>): string {
   const time = styleText('dim', `${seconds.toFixed(1)} s`);
-  return `  ${styleText('green', '✔')} ${name.padEnd(22)}${url.padEnd(24)}${time}`;
+  return `  ${styleText('green', '✔')} ${name.padEnd(34)}${url.padEnd(24)}${time}`;
 }
