@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { authorizationUrl, createPkce } from './support/authorize.ts';
 import type { Browser } from './support/browser.ts';
-import { openTenant, type Tenant } from './support/tenant.ts';
+import { openTenant, type Tenant, usernamePasswords } from './support/tenant.ts';
 
 const username = 'ada';
 const password = 'Nn2@another-horse';
@@ -10,17 +10,7 @@ let tenant: Tenant & AsyncDisposable;
 beforeAll(async () => {
   tenant = await openTenant();
   await tenant.api('PATCH', '/sign-in-exp', {
-    signUp: { identifiers: ['username'], password: true, verify: false },
-    signIn: {
-      methods: [
-        {
-          identifier: 'username',
-          password: true,
-          verificationCode: false,
-          isPasswordPrimary: true,
-        },
-      ],
-    },
+    ...usernamePasswords,
     mfa: { policy: 'Mandatory', factors: ['EmailVerificationCode'] },
   });
   await tenant.api('POST', '/users', { username, password, primaryEmail: email });

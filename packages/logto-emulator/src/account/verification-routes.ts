@@ -92,8 +92,7 @@ export function addVerificationRoutes(app: AccountApp, context: Context): void {
 
   app.post('/verifications/verification-code/verify', async (c) => {
     const { identifier, verificationId, code } = await readBody(c, verifyGuard);
-    const { expiresAt: _, ...verification } = findVerification(context, verificationId);
-    const { templateType } = verification;
+    const { templateType } = findVerification(context, verificationId);
     if (templateType === undefined || identifier.type === 'phone') {
       throw new RequestError('verification_record.not_found');
     }

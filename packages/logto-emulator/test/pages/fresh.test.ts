@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTranslate } from '../../src/pages/client/phrases/language.ts';
-import { openTenant } from '../support/tenant.ts';
+import { openTenant, usernamePasswords } from '../support/tenant.ts';
 import { look, readScreens, type Screen, withoutChance } from './screen.ts';
 import { launchBrowser, openVisitor, type Visitor } from './visitor.ts';
 
@@ -12,12 +12,7 @@ const username = 'ada_1795535535397';
 
 /** What Logto has before anybody configures it. */
 const fresh = {
-  signUp: { identifiers: ['username'], password: true, verify: false },
-  signIn: {
-    methods: [
-      { identifier: 'username', password: true, verificationCode: false, isPasswordPrimary: true },
-    ],
-  },
+  ...usernamePasswords,
   // A fresh Logto asks a public service about leaked passwords; a test asks nobody.
   passwordPolicy: { rejects: { pwned: false } },
 };

@@ -1,7 +1,7 @@
 import type { Browser } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createClock } from '../../src/clock.ts';
-import { openTenant, type Tenant } from '../support/tenant.ts';
+import { openTenant, type Tenant, usernamePasswords } from '../support/tenant.ts';
 import { look, readScreens, type Screen, withoutChance } from './screen.ts';
 import { launchBrowser, openVisitor } from './visitor.ts';
 
@@ -118,17 +118,7 @@ describe('a second factor by e-mail', () => {
 
   async function passwordOnly(username: string, primaryEmail?: string) {
     await tenant.api('PATCH', '/sign-in-exp', {
-      signUp: { identifiers: ['username'], password: true, verify: false },
-      signIn: {
-        methods: [
-          {
-            identifier: 'username',
-            password: true,
-            verificationCode: false,
-            isPasswordPrimary: true,
-          },
-        ],
-      },
+      ...usernamePasswords,
       mfa: { policy: 'Mandatory', factors: ['EmailVerificationCode'] },
       forgotPasswordMethods: [],
     });

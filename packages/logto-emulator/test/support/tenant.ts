@@ -127,6 +127,16 @@ export const passwords = {
   passwordPolicy: { rejects: { pwned: false } },
 };
 
+/** User names and passwords, as before anybody configures anything. */
+export const usernamePasswords = {
+  signUp: { identifiers: ['username'], password: true, verify: false },
+  signIn: {
+    methods: [
+      { identifier: 'username', password: true, verificationCode: false, isPasswordPrimary: true },
+    ],
+  },
+};
+
 async function requestManagementToken({ m2m }: Logto): Promise<string> {
   const response = await fetch(m2m.tokenEndpoint, {
     method: 'POST',
