@@ -18,7 +18,8 @@ Aliyun Direct Mail on this machine, with an inbox in the browser.
   --requests-per-second N      calls a key may make in a second (${defaults.requestsPerSecond})
   --max-messages N             mails kept, the oldest go first (${defaults.maxMessages})
   --json                       print one line of JSON when ready
-  --help, --version
+  -h, --help
+  --version
 `;
 
 function whole(name: string, text: string, least: number, most: number): number {
@@ -50,7 +51,7 @@ export function readCliOptions(args: string[]): CliOptions {
       'requests-per-second': { type: 'string' },
       'max-messages': { type: 'string' },
       json: { type: 'boolean', default: false },
-      help: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean' },
     },
   });

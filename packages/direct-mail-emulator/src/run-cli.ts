@@ -3,9 +3,9 @@ import { type CliOptions, help, readCliOptions } from './cli-options.ts';
 import { defaults } from './options.ts';
 import { startDirectMailEmulator } from './start.ts';
 
-function fail(message: string): never {
+function fail(message: string, exitCode = 1): never {
   process.stderr.write(`direct-mail-emulator: ${message}\n`);
-  process.exit(1);
+  process.exit(exitCode);
 }
 
 const reasons: Readonly<Record<string, string>> = {
@@ -19,8 +19,9 @@ function readOptions(args: string[]): CliOptions {
   try {
     return readCliOptions(args);
   } catch (error) {
-    const [line = ''] = (error as Error).message.split('\n');
-    return fail(`${line.replace(/\.? To specify.*$/, '')}. See --help`);
+    // The first sentence says what is wrong; the rest is about positional arguments.
+    const [sentence] = (error as Error).message.split(/\. |\n/);
+    return fail(`${sentence}. See --help`, 2);
   }
 }
 

@@ -72,19 +72,20 @@ it.each([
   [['--port', '70000'], '--port must be a whole number from 0 to 65535. See --help'],
   [['--access-key', 'hidden'], '--access-key must be ID:SECRET. See --help'],
   [['--sendr', 'a@b.cd'], "Unknown option '--sendr'. See --help"],
-  [
-    ['extra'],
-    "Unexpected argument 'extra'. This command does not take positional arguments. See --help",
-  ],
+  [['extra'], "Unexpected argument 'extra'. See --help"],
   [['--port'], "Option '--port <value>' argument missing. See --help"],
 ])('refuses %j in one line', async (args, message) => {
   const { code, stderr, stdout } = await start(...args).end;
-  expect([code, stdout, stderr]).toEqual([1, '', `direct-mail-emulator: ${message}\n`]);
+  expect([code, stdout, stderr]).toEqual([2, '', `direct-mail-emulator: ${message}\n`]);
 });
 
-it('has help and a version', async () => {
-  const [help, version] = await Promise.all([start('--help').end, start('--version').end]);
+it.each(['-h', '--help'])('%s tells what there is', async (option) => {
+  const help = await start(option).end;
   expect(help).toMatchObject({ code: 0, stderr: '' });
   expect(help.stdout).toContain('--access-key');
+});
+
+it('has a version', async () => {
+  const version = await start('--version').end;
   expect(version).toMatchObject({ code: 0, stdout: `${manifest.version}\n` });
 });
