@@ -15,6 +15,9 @@ export const emulatedAccount = {
 
 /** @throws {ProvisionError} when one of the three variables without a default is missing, or is no address. */
 export function logtoFromEnvironment(env: Environment): LogtoAccess {
+  for (const name of ['LOGTO_ENDPOINT', 'LOGTO_ADMIN_ENDPOINT']) {
+    requireAddress(name, env[name]);
+  }
   const missing = ['LOGTO_ENDPOINT', 'LOGTO_M2M_APP_ID', 'LOGTO_M2M_APP_SECRET'].filter(
     (name) => !env[name],
   );
@@ -22,9 +25,6 @@ export function logtoFromEnvironment(env: Environment): LogtoAccess {
     throw new ProvisionError(
       `Set ${missing.join(', ')}: the Logto to set up and a machine-to-machine application that may manage it. For the emulator, \`pnpm demo\` does this by itself.`,
     );
-  }
-  for (const name of ['LOGTO_ENDPOINT', 'LOGTO_ADMIN_ENDPOINT']) {
-    requireAddress(name, env[name]);
   }
   return {
     endpoint: env.LOGTO_ENDPOINT as string,
@@ -35,8 +35,8 @@ export function logtoFromEnvironment(env: Environment): LogtoAccess {
   };
 }
 
-/** @throws {ProvisionError} when there is something that is not an address. */
-function requireAddress(name: string, value: string | undefined): void {
+/** @throws {ProvisionError} when the variable has a value that is not an address. */
+export function requireAddress(name: string, value: string | undefined): void {
   if (!value || (/^https?:\/\//.test(value) && URL.canParse(value))) {
     return;
   }

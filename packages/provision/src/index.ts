@@ -11,6 +11,7 @@ export {
   accountFromEnvironment,
   emulatedAccount,
   logtoFromEnvironment,
+  requireAddress,
 } from './environment.ts';
 export { ProvisionError } from './errors.ts';
 export { describeFileError } from './file-error.ts';

@@ -3,6 +3,7 @@ import {
   type DirectMailAccount,
   type LogtoAccess,
   logtoFromEnvironment,
+  requireAddress,
 } from '@dm-kit/provision';
 import { dockerLogto, managementClient } from '../docker/logto-client.ts';
 import { containers } from '../docker/status.ts';
@@ -14,7 +15,10 @@ export interface Subject {
   managed?: { logto: LogtoAccess; directMail: DirectMailAccount };
 }
 
-/** The one in LOGTO_*; else the one in Docker; else whatever is at the port of the demo. */
+/**
+ * The one in LOGTO_*; else the one in Docker; else whatever is at the port of the demo.
+ * @throws {ProvisionError} when LOGTO_ENDPOINT is no address
+ */
 export async function whichLogto(env: NodeJS.ProcessEnv): Promise<Subject> {
   if (env.LOGTO_M2M_APP_ID) {
     const logto = logtoFromEnvironment(env);
@@ -22,6 +26,7 @@ export async function whichLogto(env: NodeJS.ProcessEnv): Promise<Subject> {
     return { endpoint, managed: { logto, directMail: accountFromEnvironment(env) } };
   }
   if (env.LOGTO_ENDPOINT) {
+    requireAddress('LOGTO_ENDPOINT', env.LOGTO_ENDPOINT);
     return { endpoint: env.LOGTO_ENDPOINT.replace(/\/+$/, '') };
   }
   const inDocker = await containers().catch(() => []);

@@ -29,16 +29,12 @@ test.each([
   expect(code).toBe(2);
 });
 
-test('an address without http:// is told before anything is built', async () => {
-  const { code, output } = await runCommandLine(
-    'demo.ts',
-    ['--logto', 'external', '--ports', 'free'],
-    {
-      LOGTO_ENDPOINT: 'localhost:3001',
-      LOGTO_M2M_APP_ID: 'id',
-      LOGTO_M2M_APP_SECRET: 'secret',
-    },
-  );
+test.each([
+  ['demo.ts', ['--logto', 'external', '--ports', 'free']],
+  ['provision.ts', []],
+  ['checkup.ts', []],
+])('%s %j: an address without http:// is told before anything else', async (file, args) => {
+  const { code, output } = await runCommandLine(file, args, { LOGTO_ENDPOINT: 'localhost:3001' });
   expect(output.trim()).toBe(
     '✘ LOGTO_ENDPOINT=localhost:3001 is no address: http:// or https:// is missing: http://localhost:3001.',
   );
