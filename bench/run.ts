@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readCommandLine, refuse } from '@dm-kit/processes';
 
 const entries = await readdir(import.meta.dirname, { withFileTypes: true });
 const names = entries
@@ -9,16 +10,18 @@ const names = entries
     (entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules',
   )
   .map(({ name }) => name);
-const name = process.argv[2] ?? '';
+const help = `Measures what the kit takes, beside what its peers take.
 
-if (names.includes(name)) {
-  build();
-  const { run } = await import(`./${name}/index.ts`);
-  await run();
-} else {
-  console.error(`Say what to measure: pnpm bench ${names.join(' | ')}`);
-  process.exitCode = 2;
+  pnpm bench ${names.join('|')}
+`;
+const { positionals } = readCommandLine(help, { allowPositionals: true });
+const [name = '', ...more] = positionals;
+if (!names.includes(name) || more.length > 0) {
+  refuse(`Say what to measure: ${names.join(', ')}`);
 }
+build();
+const { run } = await import(`./${name}/index.ts`);
+await run();
 
 /** What is measured is what is published. */
 function build(): void {

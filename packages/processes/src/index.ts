@@ -1,3 +1,4 @@
+export { readCommandLine, refuse } from './command-line.ts';
 export { freePort, isFree } from './ports.ts';
 export { type LastWill, runAfterUs } from './reaper.ts';
 export { runToEnd } from './run-to-end.ts';

@@ -3,8 +3,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { describeTakenPort, isFree } from '@dm-kit/processes';
+import { describeTakenPort, isFree, readCommandLine, refuse } from '@dm-kit/processes';
 import { type Sample, samples } from '@dm-kit/samples';
 import { startDemo } from './demo.ts';
 import { type LocalRegistry, startLocalRegistry } from './local-registry.ts';
@@ -12,11 +11,14 @@ import { run } from './run-command.ts';
 import { signIn } from './sign-in.ts';
 import { takeSample } from './take-sample.ts';
 
-const { positionals } = parseArgs({ allowPositionals: true });
+const help = `Takes the samples out of git, and does with each what its README says.
+
+  pnpm takeaway [NAME …]    ${samples.map(({ name }) => name).join(', ')}; all unless told
+`;
+const { positionals } = readCommandLine(help, { allowPositionals: true });
 const unknown = positionals.find((name) => !samples.some((sample) => sample.name === name));
 if (unknown !== undefined) {
-  console.error(`takeaway: there is no sample "${unknown}".`);
-  process.exit(2);
+  refuse(`There is no sample "${unknown}"`);
 }
 const chosen = samples.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
 await requireFreePorts();

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { readCommandLine, refuse } from '@dm-kit/processes';
 import { type Sample, samples } from '@dm-kit/samples';
 import { everything, judge } from './judge.ts';
 import { buildCopy, type Result, runSuite } from './suite.ts';
@@ -11,14 +11,16 @@ import { type Trap, trapsOf } from './traps-of.ts';
 
 const copies = fileURLToPath(new URL('../../../.traps', import.meta.url));
 
-const usage = `Usage: pnpm traps [--sample ${samples.map(({ name }) => name).join('|')}] [--only NAME[,NAME]] [--jobs N]`;
+const help = `Takes each hardening out of a sample, and sees its tests fail.
+
+  pnpm traps [--sample ${samples.map(({ name }) => name).join('|')}] [--only NAME[,NAME]] [--jobs N]
+
+  --only  these alone: folders of the sample's \`hardening\`, or "all" for everything taken out
+  --jobs  how many suites run side by side
+`;
 
 async function main(): Promise<number> {
   const options = read();
-  if (!options) {
-    console.error(usage);
-    return 2;
-  }
   let faults = 0;
   for (const sample of options.samples) {
     const rows = await prove(sample, options);
@@ -37,20 +39,20 @@ interface Options {
   jobs: number;
 }
 
-function read(): Options | undefined {
-  try {
-    const { values } = parseArgs({
-      options: { sample: { type: 'string' }, only: { type: 'string' }, jobs: { type: 'string' } },
-    });
-    const chosen = samples.filter(({ name }) => !values.sample || name === values.sample);
-    // A suite keeps two cores busy.
-    const jobs = Number(values.jobs ?? Math.max(1, Math.floor(availableParallelism() / 2)));
-    return chosen.length > 0 && jobs >= 1
-      ? { samples: chosen, only: values.only?.split(','), jobs }
-      : undefined;
-  } catch {
-    return undefined;
+function read(): Options {
+  const { values } = readCommandLine(help, {
+    options: { sample: { type: 'string' }, only: { type: 'string' }, jobs: { type: 'string' } },
+  });
+  const chosen = samples.filter(({ name }) => !values.sample || name === values.sample);
+  if (chosen.length === 0) {
+    refuse(`There is no sample "${values.sample}"`);
   }
+  // A suite keeps two cores busy.
+  const jobs = Number(values.jobs ?? Math.max(1, Math.floor(availableParallelism() / 2)));
+  if (!(jobs >= 1)) {
+    refuse(`--jobs takes a number from 1 on, not "${values.jobs}"`);
+  }
+  return { samples: chosen, only: values.only?.split(','), jobs };
 }
 
 async function prove(sample: Sample, { only, jobs }: Options): Promise<Row[]> {

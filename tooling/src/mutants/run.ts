@@ -5,14 +5,14 @@
 import { spawnSync } from 'node:child_process';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readCommandLine, refuse } from '@dm-kit/processes';
 import { copyTree, root } from '../copy-tree.ts';
 import { choose } from './choose.ts';
 import { type Result, report, table } from './report.ts';
 import { configure } from './stryker.ts';
 import type { Target } from './targets.ts';
 
-const usage = `pnpm mutants [NAME | FOLDER | FILE …] [--changed BRANCH]
+const help = `pnpm mutants [NAME | FOLDER | FILE …] [--changed BRANCH]
 
   no argument        all code that is measured so
   NAME               one part; FOLDER or FILE: only what stands there
@@ -36,19 +36,14 @@ console.log(`\n${table(results)}`);
 process.exitCode = results.every(({ passed }) => passed) ? 0 : 1;
 
 function readArguments(): Target[] {
+  const { values, positionals } = readCommandLine(help, {
+    options: { changed: { type: 'string' } },
+    allowPositionals: true,
+  });
   try {
-    const { values, positionals } = parseArgs({
-      options: { changed: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-      allowPositionals: true,
-    });
-    if (values.help) {
-      console.log(usage);
-      process.exit();
-    }
     return choose(positionals, values.changed);
   } catch (error) {
-    console.error(`${(error as Error).message}\n\n${usage}`);
-    process.exit(2);
+    return refuse((error as Error).message);
   }
 }
 

@@ -1,39 +1,24 @@
 /** `pnpm release --dry-run` says what would be published. `pnpm release` publishes, in the workflow alone. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readCommandLine, refuse } from '@dm-kit/processes';
 import { root } from '../copy-tree.ts';
 import { changesIn, type Published, packOf, publishedPackages } from './published.ts';
 
-const usage = `pnpm release [--dry-run]
+const help = `pnpm release [--dry-run]
 
   --dry-run   says what would be published, and changes nothing
   without it  publishes with provenance: in the workflow "release" alone
 `;
 
-const { dryRun } = readArguments();
+const { values } = readCommandLine(help, { options: { 'dry-run': { type: 'boolean' } } });
 const packages = publishedPackages();
-if (dryRun) {
+if (values['dry-run']) {
   for (const one of packages) {
     describe(one);
   }
 } else {
   publish();
-}
-
-function readArguments(): { dryRun: boolean } {
-  try {
-    const { values } = parseArgs({
-      options: { 'dry-run': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
-    });
-    if (values.help) {
-      console.log(usage);
-      process.exit();
-    }
-    return { dryRun: values['dry-run'] === true };
-  } catch (error) {
-    refuse((error as Error).message);
-  }
 }
 
 function describe(one: Published): void {
@@ -65,9 +50,4 @@ function publish(): void {
     env: { ...process.env, NPM_CONFIG_PROVENANCE: 'true' },
   });
   process.exitCode = status ?? 1;
-}
-
-function refuse(reason: string): never {
-  console.error(`${reason}\n\n${usage}`);
-  process.exit(2);
 }

@@ -18,7 +18,11 @@ export async function runCommand(help: string, main: () => Promise<void>): Promi
     if (!usage && !(error instanceof FailedError)) {
       throw error;
     }
-    console.error(`${error.message}${usage ? ' See --help.' : ''}`);
+    // Of Node's own messages the first sentence says what is wrong.
+    const message = usage
+      ? error.message.replace(/\. (?:This command|To specify).*|\.$/, '')
+      : error.message;
+    console.error(usage ? `${message}. See --help.` : message);
     process.exitCode = usage ? 2 : 1;
   }
 }
