@@ -4,6 +4,11 @@ import { clockPlugin } from './bundle/stand-ins.ts';
 
 export default mergeConfig(base as ViteUserConfig, {
   plugins: [clockPlugin],
-  // Only what is transformed goes through the plug-in.
-  test: { server: { deps: { inline: ['oidc-provider'] } } },
+  test: {
+    // Only what is transformed goes through the plug-in.
+    server: { deps: { inline: ['oidc-provider'] } },
+    // No test replaces a module, and to load the library anew for each file is most of their time.
+    isolate: false,
+    restoreMocks: true,
+  },
 });
