@@ -146,11 +146,98 @@ describe('too many wrong passwords', () => {
     expect(await enter(password)).toBe(200);
   });
 
+  test('of one lock nobody else out, and a right one does not count', async () => {
+    const enter = await attempts();
+    const other = await attempts();
+    expect([await enter('a'), await enter(password), await enter('b')]).toEqual([
+      wrong,
+      200,
+      wrong,
+    ]);
+    expect(await enter('c')).toBe(locked);
+    expect(await other('a')).toBe(wrong);
+  });
+
+  test('of codes and of links lock out as well', async () => {
+    await attempts();
+    const email = newAddress();
+    const { call } = await atSignIn();
+    const identifier = { type: 'email', value: email };
+    const { verificationId } = await call('POST', '/verification/verification-code', {
+      interactionEvent: 'SignIn',
+      identifier,
+    });
+    const byCode = (code: string) =>
+      call('POST', '/verification/verification-code/verify', { identifier, verificationId, code });
+    const byLink = (token: string) =>
+      call('POST', '/verification/one-time-token/verify', { identifier, token });
+    expect((await byCode('wrong')).code).toBe('verification_code.code_mismatch');
+    expect((await byLink('wrong')).code).toBe('one_time_token.token_not_found');
+    expect((await byLink('wrong')).code).toBe(locked);
+    expect((await byCode(tenant.mailbox.codeFor(email))).code).toBe(locked);
+  });
+
   test('count for an hour', async () => {
     const enter = await attempts();
     expect([await enter('a'), await enter('b')]).toEqual([wrong, wrong]);
     clock.advance(hour - 1);
     expect(await enter('c')).toBe(locked);
+  });
+
+  test('say when it ends, in the language of the visitor', async () => {
+    const enter = await attempts();
+    await enter('a');
+    await enter('b');
+    await enter('c');
+    clock.advance(4 * 60_000);
+    const { browser } = await atSignIn();
+    const message = async (language: string) => {
+      const identifier = { type: 'email', value: `grace${people}@example.com` };
+      const response = await browser.json(
+        'POST',
+        '/api/experience/verification/password',
+        { identifier, password },
+        { 'accept-language': language },
+      );
+      return ((await response.json()) as { message: string }).message;
+    };
+    expect(await message('en')).toContain('try again in 6 minutes');
+    expect(await message('zh-CN')).toContain('6分钟后');
+  });
+
+  test('that locked the account out do not count towards the next time', async () => {
+    const enter = await attempts();
+    await enter('a');
+    await enter('b');
+    clock.advance(hour / 2);
+    expect(await enter('c')).toBe(locked);
+    clock.advance(hour / 2 + 1);
+    expect([await enter('d'), await enter('e'), await enter('f')]).toEqual([wrong, wrong, locked]);
+  });
+
+  test('are a hundred where nobody says so, and lock out for an hour', async () => {
+    await tenant.api('PATCH', '/sign-in-exp', { sentinelPolicy: {} });
+    const email = newAddress();
+    const identifier = { type: 'email', value: email };
+    const { token } = await create<{ token: string }>('/one-time-tokens', {
+      email,
+      expiresIn: 7200,
+    });
+    const { call } = await atSignIn();
+    // Links, because to hash a hundred passwords takes long.
+    const enter = async (text: string, visitor = call) => {
+      const body = { identifier, token: text };
+      const { code, status } = await visitor('POST', '/verification/one-time-token/verify', body);
+      return code ?? status;
+    };
+    for (let count = 1; count < 100; count += 1) {
+      expect(await enter('wrong')).toBe('one_time_token.token_not_found');
+    }
+    expect(await enter('wrong')).toBe(locked);
+    clock.advance(hour - 1);
+    expect(await enter('wrong', (await atSignIn()).call)).toBe(locked);
+    clock.advance(2);
+    expect(await enter(token, (await atSignIn()).call)).toBe(200);
   });
 
   test('do not count after an hour', async () => {

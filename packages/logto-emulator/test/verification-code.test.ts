@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createClock } from '../src/index.ts';
 import { authorizationUrl, createPkce } from './support/authorize.ts';
 import type { Browser } from './support/browser.ts';
@@ -125,5 +125,123 @@ test('what the connector is given says the language of the authorization request
   expect(tenant.mailbox.messages.at(-1)?.payload).toMatchObject({
     locale: 'de',
     uiLocales: 'de-AT en',
+  });
+});
+
+test('a code lives and takes as many tries as the tenant says, to the end', async () => {
+  const policy = { expirationDuration: 60, maxRetryAttempts: 1 };
+  await tenant.api('PATCH', '/sign-in-exp', { verificationCodePolicy: policy });
+  const { verificationId } = await send();
+  const code = tenant.mailbox.codeFor(email);
+  clock.advance(minute);
+  expect((await verify(verificationId, 'wrong')).code).toBe('verification_code.code_mismatch');
+  expect((await verify(verificationId, code)).code).toBe('verification_code.exceed_max_try');
+  const late = await send();
+  clock.advance(minute);
+  expect((await verify(late.verificationId, tenant.mailbox.codeFor(email))).status).toBe(200);
+  const later = await send();
+  clock.advance(minute + 1);
+  expect((await verify(later.verificationId, tenant.mailbox.codeFor(email))).code).toBe(
+    'verification_code.expired',
+  );
+  await tenant.api('PATCH', '/sign-in-exp', { verificationCodePolicy: {} });
+});
+
+test('a code lives ten minutes to the end, and outlives nine wrong tries', async () => {
+  const { verificationId } = await send();
+  clock.advance(10 * minute);
+  for (let attempt = 0; attempt < 9; attempt += 1) {
+    await verify(verificationId, 'wrong');
+  }
+  expect((await verify(verificationId, tenant.mailbox.codeFor(email))).status).toBe(200);
+});
+
+test('text messages are not there, and say so', async () => {
+  const identifier = { type: 'phone', value: '4915112345678' };
+  const body = { interactionEvent: 'Register', identifier };
+  expect(await call('POST', '/verification/verification-code', body)).toMatchObject({
+    status: 501,
+    code: 'connector.not_found',
+  });
+  const { verificationId } = await send();
+  const path = '/verification/verification-code/verify';
+  expect(await call('POST', path, { identifier, verificationId, code: '1' })).toMatchObject({
+    status: 404,
+    code: 'session.verification_session_not_found',
+  });
+});
+
+test('no code is sent to who could not use it, and the answer does not tell', async () => {
+  const sendFor = async (interactionEvent: string, value: string) => {
+    const body = { interactionEvent, identifier: { type: 'email', value } };
+    const { status } = await call('POST', '/verification/verification-code', body);
+    return [status, tenant.mailbox.messages.some(({ to }) => to === value)];
+  };
+  await tenant.api('POST', '/users', { primaryEmail: `known${people}@example.com` });
+  const nobody = (name: string) => `${name}${people}@example.com`;
+  expect(await sendFor('SignIn', nobody('first'))).toEqual([200, true]);
+  expect(await sendFor('ForgotPassword', nobody('second'))).toEqual([200, false]);
+  await tenant.api('PATCH', '/sign-in-exp', { signInMode: 'SignIn' });
+  expect(await sendFor('SignIn', nobody('third'))).toEqual([200, false]);
+  expect(await sendFor('Register', nobody('fourth'))).toEqual([200, true]);
+  expect(await sendFor('SignIn', nobody('known'))).toEqual([200, true]);
+  await tenant.api('PATCH', '/sign-in-exp', { signInMode: 'SignInAndRegister' });
+});
+
+test('an address is one, and not longer than Logto takes', async () => {
+  const code = async (value: string) => (await send(value)).code;
+  expect(await code('nobody')).toBe('guard.invalid_input');
+  expect(await code(`${'a'.repeat(245)}@example.com`)).toBe('guard.invalid_input');
+  expect(await code('a@@example.com')).toBe('session.email_blocklist.invalid_email');
+});
+
+describe('a mail', () => {
+  const inMail = async (acceptLanguage: string, parameters: Record<string, string> = {}) => {
+    await browser.fetch(authorizationUrl(tenant, createPkce().challenge, parameters));
+    await call('PUT', '', { interactionEvent: 'Register' });
+    const identifier = { type: 'email', value: email };
+    await browser.json(
+      'POST',
+      '/api/experience/verification/verification-code',
+      { interactionEvent: 'Register', identifier },
+      { 'accept-language': acceptLanguage },
+    );
+    return tenant.mailbox.messages.at(-1);
+  };
+
+  test.each([
+    ['fr-CA, de;q=0.9', 'fr'],
+    ['de;q=0.5,ja;q=0.8', 'ja'],
+    ['pt', 'pt-BR'],
+    ['zh-HK', 'zh-HK'],
+    ['ZH-tw', 'zh-TW'],
+    ['tlh, nl;q=0.5', 'en'],
+    ['', 'en'],
+  ])('to a browser that wants "%s" is in %s', async (wanted, language) => {
+    expect((await inMail(wanted))?.payload.locale).toBe(language);
+  });
+
+  test('is in the language that the application asks for first', async () => {
+    const mail = await inMail('fr', { ui_locales: 'tlh ko' });
+    expect(mail?.payload).toMatchObject({ locale: 'ko', uiLocales: 'tlh ko' });
+  });
+
+  test('is in the language of the tenant where that is to be so', async () => {
+    const languageInfo = { autoDetect: false, fallbackLanguage: 'it' };
+    await tenant.api('PATCH', '/sign-in-exp', { languageInfo });
+    expect((await inMail('fr'))?.payload.locale).toBe('it');
+    await tenant.api('PATCH', '/sign-in-exp', {
+      languageInfo: { autoDetect: true, fallbackLanguage: 'en' },
+    });
+  });
+
+  test('says which application it is for, and where the visitor is', async () => {
+    const mail = await inMail('en');
+    expect(mail?.payload).toEqual({
+      code: expect.stringMatching(/^\d{6}$/),
+      locale: 'en',
+      application: { id: tenant.spa, name: 'Angular sample' },
+    });
+    expect(mail?.ip).toMatch(/127\.0\.0\.1$/);
   });
 });
