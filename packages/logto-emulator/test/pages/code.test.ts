@@ -72,6 +72,23 @@ describe('from the sign-in page to the application', () => {
     const stored = await visitor.page.evaluate('JSON.stringify(sessionStorage)');
     expect(stored).not.toContain('leaves-nothing');
   });
+
+  test('nothing can be pressed any more, also after going back', async () => {
+    const visitor = await withCode('gone@example.com', { screen: 'register' });
+    const { page } = visitor;
+    await page.route('**/oidc/auth/*', (route) => route.fulfill({ status: 204 }));
+    const leaving = page.waitForRequest('**/oidc/auth/*');
+    await visitor.typeCode(visitor.code);
+    await leaving;
+    await page.evaluate('history.back()');
+    await page.locator('[name=identifier]').waitFor();
+    const submit = page.locator('button[type=submit]');
+    const onTop = await submit.evaluate((element) => {
+      const { left, top } = element.getBoundingClientRect();
+      return element.ownerDocument.elementFromPoint(left + 5, top + 5) === element;
+    });
+    expect(onTop).toBe(false);
+  });
 });
 
 describe('entering the code', () => {

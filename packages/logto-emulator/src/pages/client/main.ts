@@ -61,6 +61,8 @@ const app: App = {
     router.navigate(withQuery(path, session.appId, location.search), options),
   back: (steps = 1) => history.go(-steps),
   leave(url) {
+    // Nothing can be pressed any more, also after going back: the sign-in has ended.
+    page.append(h('div', { class: 'left' }));
     endSignIn(session);
     location.replace(url);
     return new Promise<never>(() => {});
