@@ -44,6 +44,7 @@ export function clientSettings(experience: SignInExperience, canSendMail: boolea
     ),
     passwordAfterUsername: signUp.password && alternatives.length === 0,
     usernamePolicy: experience.usernamePolicy,
+    singleSignOn: experience.singleSignOnEnabled,
     forgotPassword:
       canSendMail && (resetMethods === null || resetMethods.includes('EmailVerificationCode')),
     // What Logto takes when the policy does not say.

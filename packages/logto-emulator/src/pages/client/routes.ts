@@ -19,6 +19,7 @@ import { registerPasswordScreen } from './screens/register-password.ts';
 import { resetPasswordScreen } from './screens/reset-password.ts';
 import { setPasswordScreen } from './screens/set-password.ts';
 import { signInScreen } from './screens/sign-in.ts';
+import { focusedSingleSignOnScreen, singleSignOnScreen } from './screens/single-sign-on.ts';
 import { verificationCodeScreen } from './screens/verification-code.ts';
 
 /** A link leads to the first screen like any other sign-in, and is known by its token. */
@@ -54,6 +55,12 @@ export const routes: Route[] = [
     open: focusedResetScreen,
     insteadOf: ({ forgotPassword }) => (forgotPassword ? undefined : '/sign-in'),
   },
+  {
+    path: '/single-sign-on',
+    open: focusedSingleSignOnScreen,
+    insteadOf: ({ singleSignOn }) => (singleSignOn ? undefined : '/sign-in'),
+  },
+  { path: '/single-sign-on/email', open: singleSignOnScreen },
   { path: '/register/password', open: registerPasswordScreen },
   { path: '/continue/password', open: setPasswordScreen },
   { path: '/continue/username', open: setUsernameScreen },

@@ -16,6 +16,8 @@ export interface Settings {
   /** Whether a user name is followed by a password right away: nothing else is asked for. */
   passwordAfterUsername: boolean;
   usernamePolicy: UsernamePolicy;
+  /** Whether the pages offer single sign-on, which no address has here. */
+  singleSignOn: boolean;
   /** Whether a forgotten password can be set anew with a code. */
   forgotPassword: boolean;
   passwordPolicy: PasswordLimits;

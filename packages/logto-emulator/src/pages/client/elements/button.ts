@@ -15,6 +15,7 @@ export function button(
     type?: 'button' | 'submit';
     name?: string;
     kind?: 'primary' | 'secondary';
+    icon?: Node;
     click?(): void;
   } = {},
 ): Button {
@@ -22,7 +23,7 @@ export function button(
   const element = h(
     'button',
     { class: `button ${kind}`, type, name },
-    h('span', {}, label),
+    h('span', {}, [options.icon, label]),
     click && { click },
   );
   let keepsFocus = false;

@@ -25,12 +25,18 @@ export function form(options: {
   label: string;
   /** The button's `name`; Logto gives it one on some pages only. */
   name?: string;
+  /** Before the button's label. */
+  icon?: Node;
   submit(): Promise<string | undefined>;
   beforeButton?: Child[];
   afterButton?: Child[];
 }): Form {
   const { fields, beforeButton = [], afterButton = [] } = options;
-  const action: Button = button(options.label, { type: 'submit', name: options.name });
+  const action: Button = button(options.label, {
+    type: 'submit',
+    name: options.name,
+    icon: options.icon,
+  });
   const problem = h('div', { class: 'form-problem' });
   // Fields are judged when the form is sent, and from then on whenever one is left.
   let wasSent = false;

@@ -4,6 +4,7 @@ import { landingLayout, screenLink } from '../elements/layout.ts';
 import { registerForm } from '../register-form.ts';
 import { termsLine } from '../terms.ts';
 import { notFoundScreen } from './error.ts';
+import { singleSignOnLine } from './single-sign-on.ts';
 
 /** The first screen for somebody new. */
 export function registerScreen(app: App): Screen {
@@ -18,6 +19,7 @@ export function registerScreen(app: App): Screen {
     content: [
       landingLayout(app, t('registerTitle'), [
         registerForm(app).element,
+        singleSignOnLine(app),
         canSignIn &&
           h('div', { class: 'other-way' }, [
             `${t('haveAccount')} `,

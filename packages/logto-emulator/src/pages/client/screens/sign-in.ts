@@ -4,6 +4,7 @@ import { landingLayout, screenLink } from '../elements/layout.ts';
 import { signInForm } from '../sign-in-form.ts';
 import { termsLine } from '../terms.ts';
 import { notFoundScreen } from './error.ts';
+import { singleSignOnLine } from './single-sign-on.ts';
 
 /** The first screen. */
 export function signInScreen(app: App): Screen {
@@ -18,6 +19,7 @@ export function signInScreen(app: App): Screen {
     content: [
       landingLayout(app, t('signInTitle'), [
         signInForm(app).element,
+        singleSignOnLine(app),
         canRegister &&
           h('div', { class: 'other-way' }, [
             `${t('noAccount')} `,
