@@ -18,18 +18,24 @@ export class Terminal {
       this.folder = join(this.folder, folder);
       return '';
     }
-    const { child, output } = this.#start(command);
-    const timer = setTimeout(() => stop(child), minutes * 60_000);
-    const code = await ended(child);
-    clearTimeout(timer);
+    const { code, output } = await this.attempt(command, minutes);
     if (code !== 0) {
-      const last = output.join('').trim().split('\n').slice(-15).join('\n');
+      const last = output.split('\n').slice(-15).join('\n');
       throw new ReaderError(
         line,
         `\`${command}\` ends with ${code ?? `no result after ${minutes} minutes`}:\n${last}`,
       );
     }
-    return output.join('').trim();
+    return output;
+  }
+
+  /** Runs a command to its end, whatever that is; no code when it had to be stopped. */
+  async attempt(command: string, minutes = 4): Promise<{ code: number | null; output: string }> {
+    const { child, output } = this.#start(command);
+    const timer = setTimeout(() => stop(child), minutes * 60_000);
+    const code = await ended(child);
+    clearTimeout(timer);
+    return { code, output: output.join('').trim() };
   }
 
   /** Starts a server, and waits until it answers. @throws {ReaderError} */
