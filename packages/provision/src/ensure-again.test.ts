@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type LogtoEmulator, startLogtoEmulator } from '@dm-kit/logto-emulator';
+import { createClock, type LogtoEmulator, startLogtoEmulator } from '@dm-kit/logto-emulator';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { emulatedAccount } from './environment.ts';
 import { body, connectToLogto, type LogtoApi } from './logto.ts';
@@ -113,4 +113,44 @@ it('takes a secret that is still good, and makes one where none is', async () =>
   const now = body(await api.GET('/api/applications/{id}/secrets', { params }));
   expect(now.map(({ value }) => value)).toEqual([again.registrations.server?.appSecret]);
   expect(now).toHaveLength(1);
+});
+
+it('does not hand out a secret that has expired', async () => {
+  const clock = createClock(new Date(Date.now() - 60_000));
+  await using past = await startLogtoEmulator({
+    port: 0,
+    clock,
+    connectors: [folderOf('@dm-kit/connector-aliyun-dm')],
+  });
+  const logto = { endpoint: past.url, ...past.m2m };
+  const { registrations } = await provision({ ...options, logto });
+  const { appId = '', appSecret } = registrations.server ?? {};
+  const there = connectToLogto(logto);
+  const params = { path: { id: appId } };
+  const [first] = body(await there.GET('/api/applications/{id}/secrets', { params }));
+  const path = { id: appId, name: first?.name ?? '' };
+  await there.DELETE('/api/applications/{id}/secrets/{name}', { params: { path } });
+  // Logto's clock is a minute behind ours, by which this one is over.
+  const expiresAt = clock.now().getTime() + 30_000;
+  await there.POST('/api/applications/{id}/secrets', { params, body: { name: 'old', expiresAt } });
+  const again = await provision({ ...options, logto });
+  const now = body(await there.GET('/api/applications/{id}/secrets', { params }));
+  expect(now.map(({ name }) => name).sort()).toEqual(['old', 'provision']);
+  const good = now.find(({ name }) => name === 'provision');
+  expect(again.registrations.server?.appSecret).toBe(good?.value);
+  expect(appSecret).not.toBe(good?.value);
+});
+
+it('takes away nothing of somebody else’s', async () => {
+  await provision(options);
+  const details = { subject: 'Mine', content: 'mine {{code}}' };
+  const template = { languageTag: 'fr', templateType: 'SignIn' as const, details };
+  await api.PUT('/api/email-templates', { body: { templates: [template] } });
+  await api.POST('/api/applications', { body: { name: 'Mine', type: 'SPA' } });
+  await api.POST('/api/roles', { body: { name: 'mine', description: 'mine' } });
+  await remove({ logto: options.logto });
+  const { templates, applications, roles } = await state();
+  expect(templates).toMatchObject([{ languageTag: 'fr', details }]);
+  expect(applications.map(({ name }) => name)).toEqual(['Mine']);
+  expect(roles.map(({ name }) => name)).toContain('mine');
 });

@@ -54,3 +54,17 @@ it('is gone after it was removed', async () => {
   const changes = await ensureProtectedApi(api, true);
   expect(changes.map(({ action }) => action)).toEqual(['create', 'create']);
 });
+
+it('finds its own again among more than a hundred', async () => {
+  await ensureProtectedApi(api, false);
+  // The newest come first, so that its own are on the second page by now.
+  for (let number = 0; number < 101; number += 1) {
+    const name = `other ${number}`;
+    const indicator = `https://other${number}.example.com`;
+    await api.POST('/api/resources', { body: { name, indicator } });
+    await api.POST('/api/roles', { body: { name, description: name } });
+  }
+  const changes = await ensureProtectedApi(api, false);
+  expect(changes.map(({ action }) => action)).toEqual(['none', 'none']);
+  expect(await removeProtectedApi(api, false)).toHaveLength(2);
+});
