@@ -1,140 +1,143 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { TurboCopy } from './turbo-copy.ts';
+import { copyTree, root, type TreeCopy } from './copy-tree.ts';
+import { runTurbo, TurboPlan } from './turbo-plan.ts';
 
-// One file of each kind is changed, and exactly those tasks have to run again whose outcome it can change: with
-// too few of them turbo tells a lie, with too many everybody waits.
+// Exactly those tasks have to run again after a change whose outcome it can change: with too few of them turbo tells
+// a lie, with too many everybody waits.
 
-let copy: TurboCopy;
-beforeAll(async () => {
-  copy = await TurboCopy.make();
-});
-afterAll(() => copy.remove());
-
-function addLine(text: string): string {
-  return `${text}\n`;
-}
-
-// Each starts compilers and test runners anew, on machines that may be busy.
-const runs = { timeout: 240_000 };
-const lint = ['//#lint'];
+const plan = new TurboPlan(root);
 const lints = ['//#lint', '//#lint:types'];
-
-function own(name: string, ...tasks: string[]): string[] {
-  return tasks.map((task) => `${name}#${task}`);
-}
+const usingConnector = [
+  ...['e2e#test', 'guides#test', 'local#build', 'local#test', 'provision#test', 'samples#test'],
+  ...['stack#test', 'takeaway#test', 'tooling#test', 'traps#test'],
+];
+const allVitest = [
+  ...['connector-aliyun-dm#test', 'direct-mail-emulator#test', 'guides#test', 'local#test'],
+  ...['logto-emulator#test', 'processes#test', 'provision#test', 'regions#test', 'samples#test'],
+  ...['stack#test', 'takeaway#test', 'tooling#test', 'traps#test'],
+];
+const allBuilds = [
+  ...['connector-aliyun-dm#build', 'direct-mail-emulator#build', 'local#build'],
+  'logto-emulator#build',
+];
 
 describe('runs again after a change of', () => {
-  test.each<[path: string, expected: () => string[]]>([
-    ['.github/workflows/test.yml', () => [...lint, 'tooling#test']],
-    ['docs/en/running.md', () => [...lint, 'guides#test']],
-    ['README.md', () => [...lint, 'tooling#test']],
+  test.each<[file: string, tasks: string[]]>([
+    ['.github/workflows/test.yml', ['//#lint', 'tooling#test']],
+    ['docs/en/running.md', ['//#lint', 'guides#test']],
+    ['README.md', ['//#lint', 'tooling#test']],
     [
       'packages/connector-aliyun-dm/README.zh-CN.md',
-      () => [...lint, 'connector-aliyun-dm#test', 'guides#test', 'tooling#test'],
+      ['//#lint', 'connector-aliyun-dm#test', 'guides#test', 'tooling#test'],
     ],
     [
       'packages/connector-aliyun-dm/LICENSE',
-      () => [...lint, 'connector-aliyun-dm#test', 'tooling#test'],
+      ['//#lint', 'connector-aliyun-dm#test', 'tooling#test'],
     ],
     [
       'packages/connector-aliyun-dm/logo.svg',
-      () => [...lint, 'connector-aliyun-dm#test', 'tooling#test'],
+      ['//#lint', 'connector-aliyun-dm#test', 'tooling#test'],
     ],
-    ['compose.yaml', () => [...lint, 'stack#test']],
-    ['compose.scale.yaml', () => [...lint, 'stack#test']],
-    [
-      'packages/direct-mail-emulator/test/api.test.ts',
-      () => [...lints, ...own('direct-mail-emulator', 'test', 'typecheck')],
-    ],
+    ['compose.yaml', ['//#lint', 'stack#test']],
+    ['compose.scale.yaml', ['//#lint', 'stack#test']],
+    ['packages/direct-mail-emulator/test/api.test.ts', [...lints, 'direct-mail-emulator#test']],
     [
       'packages/chromium/src/index.ts',
-      () => [...lints, 'chromium#typecheck', ...copy.upon('chromium')],
+      [
+        ...[...lints, 'direct-mail-emulator#test', 'e2e#test', 'guides#test'],
+        ...['logto-emulator#test', 'stack#test', 'takeaway#test'],
+      ],
     ],
-    [
-      'packages/provision/src/change.ts',
-      () => [...lints, ...own('provision', 'test', 'typecheck'), ...copy.upon('provision')],
-    ],
+    ['packages/provision/src/change.ts', [...lints, ...usingConnector]],
     [
       'packages/connector-aliyun-dm/src/region.ts',
-      () => [
-        ...lints,
-        ...own('connector-aliyun-dm', 'build', 'test', 'typecheck'),
-        ...copy.upon('connector-aliyun-dm'),
-      ],
+      [...[...lints, 'connector-aliyun-dm#build', 'connector-aliyun-dm#test'], ...usingConnector],
     ],
     [
       'apps/nextjs/auth.ts',
-      () => [
-        ...lints,
-        ...own('nextjs-sample', 'build', 'test', 'typecheck'),
-        ...own('e2e', 'test', 'typecheck'),
-        'guides#test',
-      ],
+      [...[...lints, 'e2e#test', 'guides#test'], ...['nextjs-sample#build', 'nextjs-sample#test']],
     ],
-    [
-      'vitest.base.ts',
-      () =>
-        [...lints, ...copy.tasks(/^(?!\/\/|.*-sample).*#(test|typecheck)$/)].filter(
-          (task) => task !== 'e2e#test',
-        ),
-    ],
-    ['tsconfig.base.json', () => [...lints, ...copy.tasks(/^(?!\/\/|.*-sample).*#/)]],
-  ])('%s', async (path, expected) => {
-    const changed = await copy.withChange(path, addLine, () => copy.changed());
-    expect(changed).toEqual([...new Set(expected())].sort());
+    ['vitest.base.ts', [...lints, ...allVitest]],
+    ['tsconfig.base.json', [...lints, ...allBuilds, ...allVitest, 'e2e#test']],
+  ])('%s', (file, tasks) => {
+    expect(plan.afterChangeOf(file)).toEqual(tasks.toSorted());
   });
 
   test('the kind of machine: everything', () => {
-    const file = join(copy.folder, 'node_modules/.machine');
-    const before = readFileSync(file);
-    writeFileSync(file, 'another one');
-    const changed = copy.changed();
-    writeFileSync(file, before);
-    expect(changed).toEqual(copy.tasks(/./));
+    expect(plan.globalFiles).toEqual(['node_modules/.machine']);
   });
 
   test('the Logto that the tests are to use', () => {
-    expect(copy.changed({ LOGTO_ENDPOINT: 'http://127.0.0.1:1' })).toEqual([
-      'e2e#test',
-      'logto-emulator#test',
-    ]);
+    const named = new TurboPlan(root, { LOGTO_ENDPOINT: 'http://127.0.0.1:1' });
+    expect(named.heeding('LOGTO_ENDPOINT')).toEqual(['e2e#test', 'logto-emulator#test']);
   });
 });
 
-test('--affected sees a file outside the package that reads it', async () => {
-  const affected = await copy.withChange('compose.yaml', addLine, () => copy.affected());
-  expect(affected).toContain('stack#test');
-  expect(affected).not.toContain('regions#test');
+test('another Logto is named, which no test can use: the contract fails', () => {
+  const args = ['contract', '--filter=@dm-kit/logto-emulator', '--only', '--', '--bail=1'];
+  const run = runTurbo(root, args, { LOGTO_ENDPOINT: 'http://127.0.0.1:1' });
+  expect(run.stdout).toContain('LOGTO_M2M_APP_ID has to be set too');
+  expect(run.status).not.toBe(0);
 });
 
-describe('really fails after', runs, () => {
+describe('in a copy of the tree', () => {
+  let copy: TreeCopy;
+  beforeAll(async () => {
+    copy = await copyTree();
+  });
+  afterAll(() => copy.remove());
+
+  /** Changes a file for as long as `during` takes. */
+  function withChange<T>(path: string, change: (text: string) => string, during: () => T): T {
+    const file = join(copy.folder, path);
+    const before = readFileSync(file, 'utf8');
+    writeFileSync(file, change(before));
+    try {
+      return during();
+    } finally {
+      writeFileSync(file, before);
+    }
+  }
+
+  test('turbo runs what its plan says; --affected, too, sees a file outside the package that reads it', () => {
+    const before = new TurboPlan(copy.folder).hashes();
+    withChange(
+      'compose.yaml',
+      (text) => `${text}\n`,
+      () => {
+        const after = new TurboPlan(copy.folder).hashes();
+        const changed = [...after.keys()].filter((task) => before.get(task) !== after.get(task));
+        expect(changed).toEqual(plan.afterChangeOf('compose.yaml'));
+
+        const affected = new TurboPlan(copy.folder, { TURBO_SCM_BASE: 'HEAD' }, '--affected');
+        expect([...affected.hashes().keys()]).toContain('stack#test');
+        expect([...affected.hashes().keys()]).not.toContain('regions#test');
+      },
+    );
+  });
+
+  const turbo = ['node_modules/turbo/bin/turbo', 'run'];
   test.each([
     {
       path: 'tsconfig.base.json',
       change: (text: string) => text.replace('"types": ["node"]', '"types": ["missing"]'),
-      args: ['typecheck', '--filter=@dm-kit/regions'],
-      message: 'error TS',
+      command: ['node_modules/oxlint/bin/oxlint', 'packages/regions'],
+      message: "Cannot find type definition file for 'missing'",
     },
     {
       path: 'vitest.base.ts',
       change: (text: string) => text.replace('{src,test}/**', 'nowhere/**'),
-      args: ['test', '--filter=@dm-kit/regions'],
+      command: [...turbo, 'test', '--filter=@dm-kit/regions', '--only'],
       message: 'No test files found',
     },
-  ])('a change of $path', async ({ path, change, args, message }) => {
-    expect(copy.run(args).status).toBe(0);
-    const run = await copy.withChange(path, change, () => copy.run(args));
-    expect(run.stdout).toContain(message);
-    expect(run.status).not.toBe(0);
-  });
-
-  test('another Logto is named, which no test can use', () => {
-    const run = copy.run(['contract', '--filter=@dm-kit/logto-emulator'], {
-      LOGTO_ENDPOINT: 'http://127.0.0.1:1',
-    });
-    expect(run.stdout).toContain('LOGTO_M2M_APP_ID has to be set too');
-    expect(run.status).not.toBe(0);
+  ])('really fails after a change of $path', ({ path, change, command, message }) => {
+    const run = () => spawnSync(process.execPath, command, { cwd: copy.folder, encoding: 'utf8' });
+    expect(run().status).toBe(0);
+    const failed = withChange(path, change, run);
+    expect(failed.stdout).toContain(message);
+    expect(failed.status).not.toBe(0);
   });
 });
