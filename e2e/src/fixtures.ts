@@ -2,7 +2,7 @@ import { test as base } from '@playwright/test';
 import { Mailbox } from './mail.ts';
 import { Sample } from './pages/sample.ts';
 import { SignInPage } from './pages/sign-in-page.ts';
-import { readStack, type StackAddresses, startedSample } from './stack-addresses.ts';
+import { readStacks, type StackAddresses, startedSample } from './stack-addresses.ts';
 import { Visitor } from './visitor.ts';
 
 export interface Options {
@@ -22,7 +22,7 @@ interface Fixtures {
 export const test = base.extend<Fixtures & Options>({
   sampleName: ['angular', { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
-  stack: async ({}, use) => use(readStack()),
+  stack: async ({}, use) => use(readStacks().main),
   mailbox: async ({ stack }, use) => use(new Mailbox(stack.directMail)),
   visitor: async ({ mailbox }, use) => use(new Visitor(mailbox)),
   logto: async ({ page }, use) => use(new SignInPage(page)),

@@ -24,12 +24,20 @@ export function startedSample({ samples }: StackAddresses, name: string) {
   return sample;
 }
 
-const stackVariable = 'E2E_STACK';
-
-export function shareStack(addresses: StackAddresses): void {
-  process.env[stackVariable] = JSON.stringify(addresses);
+/** The stacks of a run. */
+export interface Stacks {
+  main: StackAddresses;
+  /** Its access tokens live for seconds; absent where Logto cannot be told so. */
+  shortLived?: StackAddresses;
 }
 
-export function readStack(): StackAddresses {
-  return JSON.parse(process.env[stackVariable] ?? 'null');
+const variable = 'E2E_STACKS';
+
+/** Playwright's workers inherit the environment. */
+export function shareStacks(stacks: Stacks): void {
+  process.env[variable] = JSON.stringify(stacks);
+}
+
+export function readStacks(): Stacks {
+  return JSON.parse(process.env[variable] ?? 'null');
 }
