@@ -48,7 +48,7 @@ describe('runs again after a change of', () => {
       'packages/chromium/src/index.ts',
       [
         ...[...lints, 'direct-mail-emulator#test', 'e2e#test', 'guides#test'],
-        ...['logto-emulator#test', 'stack#test', 'takeaway#test'],
+        ...['logto-emulator#test', 'stack#test', 'takeaway#test', 'tooling#test'],
       ],
     ],
     ['packages/provision/src/change.ts', [...lints, ...usingConnector]],
