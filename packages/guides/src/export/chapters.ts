@@ -1,15 +1,49 @@
+import { toString as textOf } from 'mdast-util-to-string';
 import { offsets } from '../markdown/directive.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
 
-/** A page cut at its headings of the second level; the first piece is what stands before them. */
-export function chaptersOf(text: string): string[] {
-  const starts = parseMarkdown(text)
-    .children.filter((node) => node.type === 'heading' && node.depth === 2)
-    .map((node) => offsets(node).start);
-  return [0, ...starts].map((start, index) => text.slice(start, starts[index]));
+/** A page in one language, and the English one that it translates: the same chapters in the same order. */
+export interface Page {
+  text: string;
+  english: string;
 }
 
-/** These chapters of a page, by their place; `from` to before `to`, as with `slice`. */
-export function chapters(text: string, from: number, to?: number): string {
-  return chaptersOf(text).slice(from, to).join('');
+/**
+ * The chapters (headings of the second level) of these English titles, in their order in the page.
+ *
+ * @throws when the English page has no chapter of a title.
+ */
+export function chapters({ text, english }: Page, titles: string[]): Page {
+  const known = cut(english);
+  const translated = cut(text);
+  const places = titles.map((title) => {
+    const place = known.findIndex((chapter) => chapter.title === title);
+    if (place < 0) {
+      throw new Error(`No page has a chapter “${title}” any more, which the export takes.`);
+    }
+    return place;
+  });
+  return {
+    text: places.map((place) => translated[place]?.text ?? '').join(''),
+    english: places.map((place) => known[place]?.text ?? '').join(''),
+  };
+}
+
+/** A chapter without its heading. */
+export function withoutHeading(chapter: Page): Page {
+  const body = (text: string) => text.replace(/^## .+\n+/, '');
+  return { text: body(chapter.text), english: body(chapter.english) };
+}
+
+function cut(text: string): { title: string; text: string }[] {
+  const headings = parseMarkdown(text).children.filter(
+    (node) => node.type === 'heading' && node.depth === 2,
+  );
+  return headings.map((heading, index) => {
+    const next = headings[index + 1];
+    return {
+      title: textOf(heading),
+      text: text.slice(offsets(heading).start, next && offsets(next).start),
+    };
+  });
 }

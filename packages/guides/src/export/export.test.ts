@@ -7,14 +7,21 @@ import { drift } from '../drift/drift.ts';
 import { parseMdx } from '../markdown/parse.ts';
 import { readPublished } from '../published/read.ts';
 import { Repository } from '../repository.ts';
+import { chapters } from './chapters.ts';
 import { exportPages } from './export.ts';
 import { toMdx } from './mdx.ts';
 
 const repository = new Repository();
 const files = exportPages(repository);
 
+function texts(): [string, string][] {
+  return [...files].filter(
+    (entry): entry is [string, string] => /\.mdx?$/.test(entry[0]) && typeof entry[1] === 'string',
+  );
+}
+
 test('every MDX file of the export is MDX, and no comment of ours is left in any', () => {
-  for (const [path, text] of files) {
+  for (const [path, text] of texts()) {
     expect(text, path).not.toContain('<!--');
     if (path.endsWith('.mdx')) {
       expect(
@@ -26,11 +33,9 @@ test('every MDX file of the export is MDX, and no comment of ours is left in any
 });
 
 test('nothing of the export has drifted', async () => {
-  for (const [path, text] of files) {
-    if (/\.mdx?$/.test(path)) {
-      const findings = await drift(repository, readPublished(path, text));
-      expect(findings.filter(({ status }) => status !== 'same')).toEqual([]);
-    }
+  for (const [path, text] of texts()) {
+    const findings = await drift(repository, readPublished(path, text));
+    expect(findings.filter(({ status }) => status !== 'same')).toEqual([]);
   }
 });
 
@@ -46,12 +51,32 @@ test('a second export is the same, and against its own files the patch is empty'
   for (const [path, text] of files) {
     const [, place] = /^logto-\w+\/(.+)$/.exec(path) ?? [];
     if (place) {
-      expect(readFileSync(join(folder, place), 'utf8')).toBe(text);
+      expect(readFileSync(join(folder, place)).equals(Buffer.from(text))).toBe(true);
     }
   }
-  const again = exportPages(repository, new Repository(folder));
+  const again = exportPages(repository, [folder]);
   expect(again.get('logto-docs.patch')).toBe('');
   expect(again.get('logto-console.patch')).toBe('');
+});
+
+test('a page of Logto has an id once, whichever of our fragments it is put together from', () => {
+  const folders = texts().map(([path]) => path.slice(0, path.lastIndexOf('/')));
+  for (const folder of new Set(folders.filter((name) => name.startsWith('logto-docs/')))) {
+    const fragments = texts().filter(([path]) => path.startsWith(`${folder}/`));
+    const ids = fragments.flatMap(([, text]) =>
+      [...text.matchAll(/\\\{#([\w-]+)\}/g)].map(([, id]) => id),
+    );
+    expect(ids.length).toBeGreaterThan(0);
+    expect(
+      ids.filter((id, index) => ids.indexOf(id) !== index),
+      folder,
+    ).toEqual([]);
+  }
+});
+
+test('the export says which chapter it misses', () => {
+  const text = '# Page\n\n## One\n\nText.\n';
+  expect(() => chapters({ text, english: text }, ['Two'])).toThrow('No page has a chapter “Two”');
 });
 
 test('headings of a translation have the ids of the English ones', () => {

@@ -1,12 +1,22 @@
-import { createTwoFilesPatch } from 'diff';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { languages, pagesOf, type Repository } from '../repository.ts';
+import type { Files } from './files.ts';
 import { logtoConsole } from './logto-console.ts';
-import { type Files, logtoDocs } from './logto-docs.ts';
+import { logtoDocs } from './logto-docs.ts';
 import { toMdx } from './mdx.ts';
+import { patchOf } from './patch.ts';
 import { plainMarkdown } from './plain.ts';
 
-/** Every published form of the pages, by its path below the folder of the export. */
-export function exportPages(repository: Repository, base?: Repository): Files {
+/** The other repositories that files are made for, by the name of their folder in the export. */
+const overlays = { 'logto-docs': logtoDocs, 'logto-console': logtoConsole };
+
+/**
+ * Every published form of the pages, by its path below the folder of the export.
+ *
+ * @param bases checkouts of other repositories: the patches are against their files.
+ */
+export function exportPages(repository: Repository, bases: string[] = []): Files {
   const files: Files = new Map();
   for (const language of languages) {
     for (const file of pagesOf(repository, language).filter((name) => !name.includes('/parts/'))) {
@@ -17,15 +27,21 @@ export function exportPages(repository: Repository, base?: Repository): Files {
       files.set(`mdx/${name}.mdx`, toMdx(text, { english, link: withinSite }));
     }
   }
-  const overlays = {
-    'logto-docs': logtoDocs(repository),
-    'logto-console': logtoConsole(repository),
-  };
-  for (const [folder, overlay] of Object.entries(overlays)) {
-    for (const [path, text] of overlay) {
-      files.set(`${folder}/${path}`, text);
+  for (const image of repository.find('docs/images/*.png')) {
+    const content = readFileSync(join(repository.root, image));
+    const name = image.replace('docs/', '');
+    files.set(`markdown/${name}`, content);
+    files.set(`mdx/${name}`, content);
+  }
+  for (const [folder, make] of Object.entries(overlays)) {
+    const overlay = make(repository);
+    for (const [path, content] of overlay) {
+      files.set(`${folder}/${path}`, content);
     }
-    files.set(`${folder}.patch`, patchOf(overlay, base));
+    files.set(
+      `${folder}.patch`,
+      patchOf(overlay, (path) => readFrom(bases, path)),
+    );
   }
   return files;
 }
@@ -35,17 +51,7 @@ function withinSite(url: string): string | undefined {
   return url.startsWith('../') ? undefined : url.replace(/\.md(#|$)/, '.mdx$1');
 }
 
-/** For `git apply`: against the files of `base`, or as new ones. */
-function patchOf(overlay: Files, base: Repository | undefined): string {
-  return [...overlay]
-    .map(([path, text]) => {
-      const before = base?.read(path);
-      const from = before === undefined ? '/dev/null' : `a/${path}`;
-      const patch = createTwoFilesPatch(from, `b/${path}`, before ?? '', text, '', '');
-      const mode = before === undefined ? 'new file mode 100644\n' : '';
-      return before === text
-        ? ''
-        : `diff --git a/${path} b/${path}\n${mode}${patch.split('\n').slice(1).join('\n')}`;
-    })
-    .join('');
+function readFrom(folders: string[], path: string): Buffer | undefined {
+  const file = folders.map((folder) => join(folder, path)).find(existsSync);
+  return file === undefined ? undefined : readFileSync(file);
 }

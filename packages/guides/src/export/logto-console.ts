@@ -3,8 +3,8 @@ import { offsets } from '../markdown/directive.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
 import { applyEdits, type Edit } from '../pages/edits.ts';
 import type { Repository } from '../repository.ts';
-import { chaptersOf } from './chapters.ts';
-import type { Files } from './logto-docs.ts';
+import { chapters } from './chapters.ts';
+import type { Files } from './files.ts';
 import { plainMarkdown } from './plain.ts';
 
 const imports = `import UriInputField from '@/mdx-components/UriInputField';
@@ -13,16 +13,38 @@ import Step from '@/mdx-components/Step';
 `;
 
 const guides = [
-  { page: 'angular', folder: 'spa-angular', steps: [2, 3, 4, 5, 8] },
-  { page: 'nextjs', folder: 'web-next-auth', steps: [2, 3, 4, 5, 8] },
+  {
+    page: 'angular',
+    folder: 'spa-angular',
+    steps: [
+      'Create the application',
+      'Register it in Logto',
+      'Configure the library',
+      'Show who is signed in',
+      'Sign out',
+    ],
+  },
+  {
+    page: 'nextjs',
+    folder: 'web-next-auth',
+    steps: [
+      'Create the application',
+      'Register it in Logto',
+      'Set Auth.js up',
+      'Add the buttons',
+      'Sign out',
+    ],
+  },
 ];
 
 /** The guides inside Logto's Console, which shows the reader's own addresses and IDs in the code. English only. */
 export function logtoConsole(repository: Repository): Files {
   return new Map(
     guides.map(({ page, folder, steps }) => {
-      const all = chaptersOf(repository.read(`docs/en/${page}.md`) ?? '');
-      const body = steps.map((index) => step(all[index] ?? '')).join('\n\n');
+      const english = repository.read(`docs/en/${page}.md`) ?? '';
+      const body = steps
+        .map((title) => step(chapters({ text: english, english }, [title]).text))
+        .join('\n\n');
       const path = `packages/console/src/assets/docs/guides/${folder}/README.mdx`;
       return [path, `${imports}\n<Steps>\n\n${body}\n\n</Steps>\n`];
     }),
@@ -46,9 +68,16 @@ function withProps(text: string): string {
       const code = escaped.split('\n').map(fill).join('\n');
       // As an expression only where the Console has something to fill in.
       if (code !== escaped) {
-        const pre = `<pre>\n  <code className="language-${node.lang ?? 'text'}">\n    {\`${code}\`}\n  </code>\n</pre>`;
-        edits.push({ start, end, text: pre });
+        const title = /title="[^"]+"/.exec(node.meta ?? '')?.[0];
+        const attributes = [`className="language-${node.lang ?? 'text'}"`, title].filter(Boolean);
+        edits.push({
+          start,
+          end,
+          text: `<Code ${attributes.join(' ')}>\n{\`${code}\`}\n</Code>`,
+        });
       }
+    } else if (node.type === 'image') {
+      edits.push({ start, end, text: '' });
     } else if (node.type === 'link') {
       const source = text.slice(start, end);
       const label = source.startsWith('<')
@@ -82,7 +111,10 @@ function fill(line: string): string {
     .replace(/("appId": )"[^"]*"/, (_all, start) => `${start}"${prop('app.id')}"`)
     .replace(/^(AUTH_LOGTO_ISSUER=).*/, (_all, start) => `${start}${prop('endpoint')}oidc`)
     .replace(/^(AUTH_LOGTO_ID=).*/, (_all, start) => start + prop('app.id'))
-    .replace(/^(AUTH_LOGTO_SECRET=).*/, (_all, start) => start + prop('app.secret'));
+    .replace(
+      /^(AUTH_LOGTO_SECRET=).*/,
+      (_all, start) => start + prop('secrets[0]?.value ?? props.app.secret'),
+    );
 }
 
 /** A value that the Console fills in. */

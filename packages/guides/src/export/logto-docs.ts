@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Language, languages, type Repository } from '../repository.ts';
-import { chapters } from './chapters.ts';
+import { chapters, type Page, withoutHeading } from './chapters.ts';
+import type { Files } from './files.ts';
+import { connectorReadme, quickStartReadme } from './logto-readmes.ts';
 import { tabsImport, toMdx } from './mdx.ts';
-
-/** Files for another repository: path there, and text. */
-export type Files = Map<string, string>;
 
 const roots: Record<Language, string> = {
   en: 'docs',
@@ -26,67 +27,102 @@ const words = {
 };
 
 /**
- * The fragments of Logto's documentation repository that its quick starts and tutorials are put together from,
- * at their places there. Which chapter of a page is which fragment, this file knows and nothing else.
+ * The files of Logto's documentation repository that its quick starts and tutorials are put together from, at their
+ * places there. Which chapter of a page is which fragment, this file knows and nothing else.
+ *
+ * @throws when a page has lost a chapter.
  */
 export function logtoDocs(repository: Repository): Files {
   const files: Files = new Map();
   for (const language of languages) {
-    const root = roots[language];
-    const page = (name: string) => ({
-      text: repository.read(`docs/${language}/${name}.md`) ?? '',
-      english: repository.read(`docs/en/${name}.md`) ?? '',
-    });
-    const part = (name: string, from: number, to?: number, deeper = 1) => {
-      const { text, english } = page(name);
-      return toMdx(chapters(text, from, to), {
-        english: chapters(english, from, to),
-        link,
-        deeper,
-      });
-    };
-    const { v5, v4, built, sample } = words[language];
-    const { dependencies: angular } = manifest(repository, 'apps/angular');
-    const { dependencies: nextjs } = manifest(repository, 'apps/nextjs');
-    const quickStarts = `${root}/quick-starts/framework`;
+    for (const [path, text] of filesOf(repository, language)) {
+      files.set(`${roots[language]}/${path}`, `${text.trimEnd()}\n`);
+      for (const [, name = ''] of text.matchAll(
+        /\(@site\/docs\/quick-starts\/assets\/([^)]+)\)/g,
+      )) {
+        files.set(
+          `docs/quick-starts/assets/${name}`,
+          readFileSync(join(repository.root, 'docs/images', name)),
+        );
+      }
+    }
+  }
+  return files;
+}
 
-    files.set(
-      `${quickStarts}/angular/_guide-tip.md`,
-      tip([
+function filesOf(repository: Repository, language: Language): Map<string, string> {
+  const page = (name: string): Page => ({
+    text: repository.read(`docs/${language}/${name}.md`) ?? '',
+    english: repository.read(`docs/en/${name}.md`) ?? '',
+  });
+  const mdx = ({ text, english }: Page, deeper = 1) =>
+    toMdx(text, { english, link, image, deeper });
+  const part = (name: string, ...titles: string[]) => mdx(chapters(page(name), titles));
+  const body = (name: string, title: string) => mdx(withoutHeading(chapters(page(name), [title])));
+  const { v5, v4, built, sample } = words[language];
+  const { dependencies: angular } = manifest(repository, 'apps/angular');
+  const { dependencies: nextjs } = manifest(repository, 'apps/nextjs');
+  const tab = (value: string, label: string, content: string) =>
+    `<TabItem value="${value}" label="${label}">\n\n${content.replace(`${tabsImport}\n`, '').trim()}\n\n</TabItem>`;
+  const variant5 = part('nextjs', 'Set Auth.js up', 'Add the buttons');
+  // Both variants are on one page, where an id stands once.
+  const variant4 = part(
+    'nextjs-v4',
+    'Register it in Logto',
+    'Set Next Auth up',
+    'Add the buttons',
+  ).replace(/\\\{#([\w-]+)\}/g, '\\{#$1-v4}');
+  const aliyun = chapters(page('aliyun'), [
+    'The account',
+    'Domain and DNS',
+    'Sender address',
+    'Tag',
+    'A key that may send mail, and nothing else',
+    'Quotas',
+  ]);
+  const connector = chapters(page('connector'), [
+    'Settings',
+    'Templates',
+    'Enable it',
+    'Test it',
+    'When no mail arrives',
+  ]);
+
+  return new Map([
+    ...folder('quick-starts/framework/angular', {
+      'README.mdx': quickStartReadme('angular', language, body('angular', 'What you need')),
+      '_guide-tip.md': tip([
         `${built} Angular ${major(angular['@angular/core'])}, angular-auth-oidc-client ${major(angular['angular-auth-oidc-client'])}.`,
         sample,
       ]),
-    );
-    files.set(`${quickStarts}/angular/_installation.mdx`, part('angular', 2, 3));
-    files.set(`${quickStarts}/angular/_integration.mdx`, part('angular', 3, 6));
-    files.set(`${quickStarts}/angular/_get-user-information.mdx`, part('angular', 7, 9));
+      '_installation.mdx': part('angular', 'Create the application'),
+      '_integration.mdx': part(
+        'angular',
+        'Register it in Logto',
+        'Configure the library',
+        'Show who is signed in',
+      ),
+      '_get-user-information.mdx': part('angular', 'Use the session', 'Sign out'),
+      '_api-resources.mdx': body('going-on', 'An API of your own'),
+      '_for-tutorial.mdx': forTutorial('md'),
+    }),
+    ...folder('quick-starts/framework/next-auth', {
+      'README.mdx': quickStartReadme('next-auth', language, body('nextjs', 'What you need')),
+      '_guide-tip.mdx': tip([`${built} Next.js ${major(nextjs.next)}.`, sample]),
+      '_installation.mdx': part('nextjs', 'Create the application'),
+      '_integration.mdx': `${tabsImport}\n${part('nextjs', 'Register it in Logto')}\n<Tabs>\n\n${tab('v5', v5, variant5)}\n\n${tab('v4', v4, `${install(repository)}\n\n${variant4}`)}\n\n</Tabs>\n`,
+      '_get-user-information.mdx': part('nextjs', 'Use the session', 'Sign out'),
+      '_for-tutorial.mdx': forTutorial('mdx'),
+    }),
+    ...folder('integrations/email/aliyun-dm', {
+      'README.mdx': connectorReadme(language),
+      '_integration.mdx': `${mdx(aliyun, 0)}\n${mdx(connector, 0)}`,
+    }),
+  ]);
+}
 
-    files.set(
-      `${quickStarts}/next-auth/_guide-tip.mdx`,
-      tip([`${built} Next.js ${major(nextjs.next)}.`, sample]),
-    );
-    files.set(`${quickStarts}/next-auth/_installation.mdx`, part('nextjs', 2, 3));
-    const tab = (value: string, label: string, content: string) =>
-      `<TabItem value="${value}" label="${label}">\n\n${content.replace(`${tabsImport}\n`, '').trim()}\n\n</TabItem>`;
-    const v4Ids = part('nextjs-v4', 3, 6).replace(/\\\{#([\w-]+)\}/g, '\\{#$1-v4}');
-    files.set(
-      `${quickStarts}/next-auth/_integration.mdx`,
-      `${tabsImport}\n${part('nextjs', 3, 4)}\n<Tabs>\n\n${tab('v5', v5, part('nextjs', 4, 6))}\n\n${tab('v4', v4, `${install(repository)}\n\n${v4Ids}`)}\n\n</Tabs>\n`,
-    );
-    files.set(`${quickStarts}/next-auth/_get-user-information.mdx`, part('nextjs', 7, 9));
-
-    files.set(
-      `${root}/integrations/email/aliyun-dm/_integration.mdx`,
-      `${part('aliyun', 1, undefined, 0)}\n${part('connector', 3, undefined, 0)}`,
-    );
-    for (const name of ['angular', 'next-auth']) {
-      files.set(
-        `${quickStarts}/${name}/_for-tutorial.mdx`,
-        forTutorial(name === 'angular' ? 'md' : 'mdx'),
-      );
-    }
-  }
-  return new Map([...files].map(([path, text]) => [path, `${text.trimEnd()}\n`]));
+function folder(path: string, files: Record<string, string>): [string, string][] {
+  return Object.entries(files).map(([name, text]) => [`${path}/${name}`, text]);
 }
 
 /** Where a page of ours is in Logto's documentation; what is not there is named without a link. */
@@ -101,6 +137,10 @@ function link(url: string): string | undefined {
   };
   const target = path === '' ? '' : known[path];
   return target === undefined ? undefined : `${target}${anchor ? `#${anchor}` : ''}`;
+}
+
+function image(name: string): string {
+  return `@site/docs/quick-starts/assets/${name}`;
 }
 
 function forTutorial(tipExtension: string): string {
@@ -125,11 +165,8 @@ function tip(lines: string[]): string {
   return `:::tip\n\n${lines.map((line) => `- ${line}`).join('\n')}\n\n:::\n`;
 }
 
-function manifest(
-  repository: Repository,
-  folder: string,
-): { dependencies: Record<string, string> } {
-  return JSON.parse(repository.read(`${folder}/package.json`) ?? '{}');
+function manifest(repository: Repository, path: string): { dependencies: Record<string, string> } {
+  return JSON.parse(repository.read(`${path}/package.json`) ?? '{}');
 }
 
 function major(range = ''): string {

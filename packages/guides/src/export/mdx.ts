@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import GithubSlugger from 'github-slugger';
 import type { Code, Heading } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
@@ -12,6 +13,8 @@ export interface MdxOptions {
   english: string;
   /** Where a link to another page leads; `undefined` leaves its text alone. */
   link: (url: string) => string | undefined;
+  /** Where an image of this name is; left out, it stays where the page has it. */
+  image?: (name: string) => string;
   /** Added to the level of each heading. */
   deeper?: number;
 }
@@ -20,7 +23,7 @@ export const tabsImport =
   "import TabItem from '@theme/TabItem';\nimport Tabs from '@theme/Tabs';\n";
 
 /** A page as MDX for Docusaurus: ids of headings, tabs of package managers, no HTML comments, no autolinks. */
-export function toMdx(text: string, { english, link, deeper = 0 }: MdxOptions): string {
+export function toMdx(text: string, { english, link, image, deeper = 0 }: MdxOptions): string {
   const plain = plainMarkdown(text);
   const tree = parseMarkdown(plain);
   const ids = headingIds(english);
@@ -36,6 +39,8 @@ export function toMdx(text: string, { english, link, deeper = 0 }: MdxOptions): 
       edits.push({ start, end, text: `${level} ${source.replace(/^#+\s*/, '')} \\{#${id}}` });
     } else if (node.type === 'code' && isInstall(node)) {
       edits.push({ start, end, text: packageManagerTabs(node.value) });
+    } else if (node.type === 'image' && image) {
+      edits.push({ start, end, text: `![${node.alt}](${image(posix.basename(node.url))})` });
     } else if (node.type === 'link' && source.startsWith('<')) {
       edits.push({ start, end, text: `[${node.url}](${node.url})` });
     } else if (node.type === 'link' && !/^[a-z]+:/.test(node.url)) {
