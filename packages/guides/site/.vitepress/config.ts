@@ -1,5 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitepress';
+import { chinese, chineseSearch } from './chinese.ts';
+import { fileNames, placeholders, repositoryLinks } from './markdown.ts';
+import { tokenize } from './search.ts';
 
 /** The pages are outside this package, and what they become imports Vue. */
 function resolved(name: string, module = name) {
@@ -27,6 +30,9 @@ function pages(folder: string, titles: string[]) {
   }));
 }
 
+/** Where the repository is, for example `https://github.com/someone/something`. */
+const repository = process.env.SITE_REPOSITORY;
+
 /** The site shows the pages of `docs/` as they are: what `docs:sync` has written, never regions of its own. */
 export default defineConfig({
   srcDir: '../../../docs',
@@ -46,12 +52,8 @@ export default defineConfig({
     },
   },
   rewrites: { 'en/:page': ':page' },
-  // Links to code lead out of the pages, into the repository.
-  ignoreDeadLinks: [
-    /^https?:\/\/localhost/,
-    /^(\.\.\/)+(apps|packages|README|compose)/,
-    /\/(apps|packages|compose|README)/,
-  ],
+  // What runs on the reader's machine.
+  ignoreDeadLinks: [/^https?:\/\/localhost/],
   locales: {
     root: {
       label: 'English',
@@ -74,7 +76,10 @@ export default defineConfig({
       label: '简体中文',
       lang: 'zh-CN',
       link: '/zh-CN/',
+      title: '用邮件验证码登录',
+      description: 'Angular 与 Next.js、Logto，以及阿里云邮件推送发送的验证码',
       themeConfig: {
+        ...chinese,
         sidebar: pages('/zh-CN', [
           'Angular',
           'Next.js 与 Auth.js',
@@ -85,23 +90,23 @@ export default defineConfig({
           '运行',
           '更进一步',
         ]),
-        outline: { label: '本页内容' },
-        docFooter: { prev: '上一页', next: '下一页' },
       },
     },
   },
-  themeConfig: { search: { provider: 'local' } },
+  themeConfig: {
+    ...(repository && { socialLinks: [{ icon: 'github', link: repository }] }),
+    search: {
+      provider: 'local',
+      options: { miniSearch: { options: { tokenize } }, locales: { 'zh-CN': chineseSearch } },
+    },
+  },
   markdown: {
+    // GitHub's usual themes are too pale for axe.
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     config: (md) => {
-      // Placeholders of mails look like Vue's own.
-      md.renderer.rules.code_inline = (tokens, index) =>
-        `<code v-pre>${md.utils.escapeHtml(tokens[index]?.content ?? '')}</code>`;
-      const { fence } = md.renderer.rules;
-      md.renderer.rules.fence = (tokens, index, ...rest) => {
-        const [, title] = /title="([^"]+)"/.exec(tokens[index]?.info ?? '') ?? [];
-        const block = fence?.(tokens, index, ...rest) ?? '';
-        return title ? `<p class="file-name"><code>${title}</code></p>${block}` : block;
-      };
+      placeholders(md);
+      fileNames(md);
+      repositoryLinks(md, repository);
     },
   },
 });
