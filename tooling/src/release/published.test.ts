@@ -7,18 +7,22 @@ import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../copy-tree.ts';
-import { changesIn, packOf, publishedPackages } from './published.ts';
+import { changesIn, type Packed, pack, publishedPackages } from './published.ts';
 
 const rootManifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
+const packages = publishedPackages();
 let temporary: string;
+let packed: Packed[];
 beforeAll(async () => {
   temporary = await mkdtemp(join(tmpdir(), 'dm-kit-packed-'));
+  packed = pack(packages, temporary);
 });
 afterAll(() => rm(temporary, { recursive: true }));
 
-describe.each(publishedPackages())('$name', (one) => {
+describe.each(packages)('$name', (one) => {
   const { manifest, folder } = one;
+  const packedOne = () => packed[packages.indexOf(one)] as Packed;
 
   test('says where it comes from, and what it is allowed', () => {
     expect(manifest).toMatchObject({
@@ -38,7 +42,7 @@ describe.each(publishedPackages())('$name', (one) => {
   });
 
   test('holds its papers and no test', () => {
-    const { files } = packOf(one);
+    const { files } = packedOne();
     expect(files).toEqual(expect.arrayContaining(['CHANGELOG.md', 'LICENSE', 'README.md']));
     expect(files.filter((file) => /(\.test\.|^src\/|^test\/|\.map$)/.test(file))).toEqual([]);
   });
@@ -55,12 +59,7 @@ describe.each(publishedPackages())('$name', (one) => {
   });
 
   test('is what publint and attw would publish', { timeout: 120_000 }, async () => {
-    const output = execFileSync(
-      'npm',
-      ['pack', '--json', '--ignore-scripts', '--pack-destination', temporary],
-      { cwd: join(root, folder), encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
-    );
-    const tarball = join(temporary, JSON.parse(output)[0].filename);
+    const tarball = join(temporary, packedOne().filename);
     const { buffer } = new Uint8Array(readFileSync(tarball));
     const { messages, pkg } = await publint({ pack: { tarball: buffer }, strict: true });
     expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
@@ -72,6 +71,7 @@ describe.each(publishedPackages())('$name', (one) => {
       maxBuffer: 2 ** 26,
     });
     const { analysis } = JSON.parse(report);
+    expect(analysis.entrypoints['.'].hasTypes).toBe(true);
     const problems = (analysis.problems as { kind: string }[]).map(({ kind }) => kind);
     expect(problems.filter((kind) => kind !== 'CJSResolvesToESM')).toEqual([]);
   });

@@ -12,8 +12,9 @@ export interface Published {
   manifest: Record<string, unknown>;
 }
 
-/** What `npm pack` says that it would pack. */
+/** What `npm pack` says of a package. */
 export interface Packed {
+  filename: string;
   size: number;
   unpackedSize: number;
   files: string[];
@@ -34,17 +35,29 @@ export function publishedPackages(tree: string = root): Published[] {
     }));
 }
 
-/** Which files would be published; nothing is written. */
-export function packOf({ folder }: Published, tree: string = root): Packed {
-  const output = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
-    cwd: join(tree, folder),
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-    shell: process.platform === 'win32',
-  });
-  const [packed] = JSON.parse(output);
-  const files = (packed.files as { path: string }[]).map(({ path }) => path).sort();
-  return { size: packed.size, unpackedSize: packed.unpackedSize, files };
+/** What would be published of each package; nothing is written unless there is a folder to pack them to. */
+export function pack(packages: Published[], folder?: string): Packed[] {
+  const output = execFileSync(
+    'npm',
+    [
+      ...['pack', '--json', '--ignore-scripts'],
+      ...(folder === undefined ? ['--dry-run'] : ['--pack-destination', folder]),
+      ...packages.map((one) => `./${one.folder}`),
+    ],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      shell: process.platform === 'win32',
+    },
+  );
+  const packed: (Omit<Packed, 'files'> & { files: { path: string }[] })[] = JSON.parse(output);
+  return packed.map(({ filename, size, unpackedSize, files }) => ({
+    filename,
+    size,
+    unpackedSize,
+    files: files.map(({ path }) => path).sort(),
+  }));
 }
 
 /** What the changelog says about the package's version, or undefined. */

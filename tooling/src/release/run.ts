@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { readCommandLine, refuse } from '@dm-kit/processes';
 import { root } from '../copy-tree.ts';
-import { changesIn, type Published, packOf, publishedPackages } from './published.ts';
+import { changesIn, type Packed, type Published, pack, publishedPackages } from './published.ts';
 
 const help = `pnpm release [--dry-run]
 
@@ -14,15 +14,14 @@ const help = `pnpm release [--dry-run]
 const { values } = readCommandLine(help, { options: { 'dry-run': { type: 'boolean' } } });
 const packages = publishedPackages();
 if (values['dry-run']) {
-  for (const one of packages) {
-    describe(one);
+  for (const [index, packed] of pack(packages).entries()) {
+    describe(packages[index] as Published, packed);
   }
 } else {
   publish();
 }
 
-function describe(one: Published): void {
-  const { size, unpackedSize, files } = packOf(one);
+function describe(one: Published, { size, unpackedSize, files }: Packed): void {
   const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
   const changes = changesIn(one) ?? `(no section "${one.version}" in ${one.folder}/CHANGELOG.md)`;
   console.log(
