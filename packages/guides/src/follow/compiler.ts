@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { type Sample, samplesOf } from '../drift/samples.ts';
 import type { Block } from '../published/document.ts';
 import type { Repository } from '../repository.ts';
@@ -13,8 +14,7 @@ export interface Diagnostic {
 
 /** What `tsc` and `ngc` print, in either of their forms. */
 export function readDiagnostics(output: string): Diagnostic[] {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with one.
-  const plain = output.replace(/\u001b\[[\d;]*m/g, '');
+  const plain = stripVTControlCharacters(output);
   const pattern = /^([\w./[\]()@-]+?)[(:](\d+)[,:]\d+\)?(?: -|:) error (?:TS|NG)-?(\d+): (.+)$/gm;
   return [...plain.matchAll(pattern)].map(([, file = '', line, code, message = '']) => ({
     file,
