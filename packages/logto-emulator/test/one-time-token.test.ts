@@ -114,6 +114,52 @@ test('what was not verified identifies nobody', async () => {
   expect(answer.status).not.toBe(204);
 });
 
+describe('a link that invites to an organization', () => {
+  const identify = (browser: Browser, verificationId = '') =>
+    browser.json('POST', '/api/experience/identification', { verificationId });
+
+  async function invitation(address: string) {
+    const { id } = await api<{ id: string }>('POST', '/organizations', { name: 'Team' });
+    const context = { jitOrganizationIds: [id, 'gone'] };
+    const { token } = await create({ email: address, context });
+    const members = async () =>
+      (await api<{ primaryEmail: string }[]>('GET', `/organizations/${id}/users`)).map(
+        ({ primaryEmail }) => primaryEmail,
+      );
+    return { token, members };
+  }
+
+  test.each(['Register', 'SignIn'])('makes its user a member (%s)', async (event) => {
+    const address = `${event}@example.com`;
+    if (event === 'SignIn') {
+      await api('POST', '/users', { primaryEmail: address });
+    }
+    const { token, members } = await invitation(address);
+    const browser = await begin(event);
+    const { body } = await verify(browser, token, address);
+    expect((await identify(browser, body.verificationId)).ok).toBe(true);
+    expect((await browser.json('POST', '/api/experience/submit')).status).toBe(200);
+    expect(await members()).toEqual([address]);
+  });
+
+  test('makes nobody a member who signs in by something else', async () => {
+    await api('POST', '/users', { primaryEmail: 'invited@example.com' });
+    await api('POST', '/users', { primaryEmail: 'eve@example.com' });
+    const { token, members } = await invitation('invited@example.com');
+    const browser = await begin('SignIn');
+    await verify(browser, token, 'invited@example.com');
+    const identifier = { type: 'email', value: 'eve@example.com' };
+    const path = '/api/experience/verification/verification-code';
+    const sent = await browser.json('POST', path, { interactionEvent: 'SignIn', identifier });
+    const { verificationId } = (await sent.json()) as { verificationId: string };
+    const code = tenant.mailbox.codeFor(identifier.value);
+    await browser.json('POST', `${path}/verify`, { identifier, verificationId, code });
+    expect((await identify(browser, verificationId)).status).toBe(204);
+    expect((await browser.json('POST', '/api/experience/submit')).status).toBe(200);
+    expect(await members()).toEqual([]);
+  });
+});
+
 test('the list is filtered by address and status, newest first', async () => {
   const other = 'grace@example.com';
   const first = await create({ email: other });

@@ -141,4 +141,27 @@ describe('organizations', () => {
     expect(await response.json()).toMatchObject({ code: 'oidc.access_denied' });
     expect((await refresh(refresh_token)).status).toBe(200);
   });
+
+  test('of whom they are a member, users are told; tokens for them there are none', async () => {
+    const tokens = await signInByCode(tenant, newAddress(), {
+      event: 'Register',
+      parameters: { scope: 'openid offline_access urn:logto:scope:organizations' },
+    });
+    expect(decodeJwt(tokens.id_token).organizations).toEqual([]);
+    const answer = await tenant.api('POST', '/organizations', { name: 'Team' });
+    const { id } = (await answer.json()) as { id: string };
+    const userIds = [decodeJwt(tokens.id_token).sub];
+    await tenant.api('POST', `/organizations/${id}/users`, { userIds });
+    const userinfo = await fetch(`${tenant.logto.issuer}/me`, {
+      headers: { authorization: `Bearer ${tokens.access_token}` },
+    });
+    expect(await userinfo.json()).toMatchObject({
+      organizations: [id],
+      organization_data: [{ id, name: 'Team', description: null }],
+    });
+    const refused = await refresh(tokens.refresh_token, { organization_id: id });
+    expect(refused.status).toBe(501);
+    const renewed = (await (await refresh(tokens.refresh_token)).json()) as { id_token: string };
+    expect(decodeJwt(renewed.id_token).organizations).toEqual([id]);
+  });
 });

@@ -27,6 +27,9 @@ export async function identifyUser(
     throw new RequestError({ code: 'session.identity_conflict', status: 409 });
   }
   interaction.setUser(user);
+  if (record.type === 'OneTimeToken') {
+    interaction.addToProfile(invitationOf(record));
+  }
   await interaction.save();
 }
 
@@ -89,7 +92,16 @@ export function profileOf(record: VerificationRecord): Profile {
   ) {
     throw notVerified();
   }
-  return { primaryEmail: record.identifier.value };
+  const invitation = record.type === 'OneTimeToken' ? invitationOf(record) : {};
+  return { primaryEmail: record.identifier.value, ...invitation };
+}
+
+/** What the link of a proof invites to. */
+function invitationOf({
+  oneTimeTokenContext,
+}: Extract<VerificationRecord, { type: 'OneTimeToken' }>): Profile {
+  const { jitOrganizationIds } = oneTimeTokenContext ?? {};
+  return jitOrganizationIds ? { jitOrganizationIds } : {};
 }
 
 function notVerified(): RequestError {

@@ -1,4 +1,5 @@
 import { RequestError } from '../http/request-error.ts';
+import { joinOrganizations } from '../organizations/membership.ts';
 import type { ExperienceInteraction } from './interaction.ts';
 import { assertMfaFulfilled, assertMfaVerified } from './mfa.ts';
 import { assertComplete, assertStillAvailable } from './profile.ts';
@@ -14,7 +15,7 @@ export async function submit(interaction: ExperienceInteraction): Promise<string
   interaction.assertNoCaptcha();
   const user = interaction.identifiedUser();
   const now = clock.now().getTime();
-  const { profile } = interaction;
+  const { jitOrganizationIds = [], ...profile } = interaction.profile;
   const changes = {
     ...profile,
     ...(profile.passwordEncrypted && { passwordUpdatedAt: now, isPasswordExpired: false }),
@@ -35,6 +36,7 @@ export async function submit(interaction: ExperienceInteraction): Promise<string
   assertComplete(interaction);
   assertMfaFulfilled(interaction, user);
   store.users.update(user.id, { ...changes, lastSignInAt: now });
+  joinOrganizations(store, user.id, jitOrganizationIds);
   await interaction.finish({ login: { accountId: user.id }, ...interaction.toResult() });
   return interaction.stored.returnTo;
 }

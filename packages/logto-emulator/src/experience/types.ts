@@ -1,4 +1,4 @@
-import type { Json, SignInIdentifier } from '../store/types.ts';
+import type { Json, OneTimeToken, SignInIdentifier } from '../store/types.ts';
 
 export type InteractionEvent = 'SignIn' | 'Register' | 'ForgotPassword';
 
@@ -23,7 +23,7 @@ export type VerificationRecord =
       type: 'OneTimeToken';
       identifier: Identifier;
       verified: boolean;
-      oneTimeTokenContext?: Record<string, Json>;
+      oneTimeTokenContext?: OneTimeToken['context'];
     }
   | { id: string; type: 'Password'; identifier: Identifier; verified: boolean }
   | ({ id: string; type: 'NewPasswordIdentity'; identifier: Identifier } & PasswordDigest);
@@ -35,7 +35,13 @@ export interface PasswordDigest {
 
 /** What the visitor gave for their account; it becomes the user's at registration or at the end. */
 export type Profile = Partial<
-  { username: string; primaryEmail: string; primaryPhone: string } & PasswordDigest
+  {
+    username: string;
+    primaryEmail: string;
+    primaryPhone: string;
+    /** The organizations that the user's link invites to. */
+    jitOrganizationIds: string[];
+  } & PasswordDigest
 >;
 
 /** What an interaction keeps of the Experience API, in the interaction of `oidc-provider`. */

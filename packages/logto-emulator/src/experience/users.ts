@@ -1,5 +1,6 @@
 import { parsePhoneNumber } from '@logto/shared/universal';
 import type { Context } from '../context.ts';
+import { joinOrganizations } from '../organizations/membership.ts';
 import type { User } from '../store/types.ts';
 import type { Identifier, Profile } from './types.ts';
 
@@ -28,7 +29,10 @@ export function findUser({ store }: Context, { type, value }: Identifier): User 
 }
 
 /** Creates a user, with the roles that every new user gets. */
-export function createUser({ store, random, clock }: Context, profile: Profile): User {
+export function createUser(
+  { store, random, clock }: Context,
+  { jitOrganizationIds = [], ...profile }: Profile,
+): User {
   const now = clock.now().getTime();
   const user = store.users.put({
     tenantId: 'default',
@@ -57,5 +61,6 @@ export function createUser({ store, random, clock }: Context, profile: Profile):
   for (const role of store.roles.list(({ isDefault, type }) => isDefault && type === 'User')) {
     store.userRoles.put({ userId: user.id, roleId: role.id });
   }
+  joinOrganizations(store, user.id, jitOrganizationIds);
   return user;
 }

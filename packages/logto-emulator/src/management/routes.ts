@@ -13,6 +13,9 @@ import { connectorRoutes } from './connectors/connectors.ts';
 import { emailTemplateRoutes } from './email-templates/email-templates.ts';
 import { routesAt } from './known-routes.ts';
 import { oneTimeTokenRoutes } from './one-time-tokens/one-time-tokens.ts';
+import { organizationInvitationRoutes } from './organizations/organization-invitations.ts';
+import { organizationUserRoutes } from './organizations/organization-users.ts';
+import { organizationRoutes } from './organizations/organizations.ts';
 import { resourceRoutes } from './resources/resources.ts';
 import { scopeRoutes } from './resources/scopes.ts';
 import { roleHolderRoutes } from './roles/role-holders.ts';
@@ -48,6 +51,9 @@ const resources: readonly ((context: Context) => Hono)[] = [
   applicationRoleRoutes,
   resourceRoutes,
   scopeRoutes,
+  organizationRoutes,
+  organizationUserRoutes,
+  organizationInvitationRoutes,
   emailTemplateRoutes,
   wellKnownRoutes,
   accountRoutes,

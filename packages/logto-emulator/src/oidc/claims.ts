@@ -1,3 +1,4 @@
+import { organizationsOf } from '../organizations/membership.ts';
 import type { Store } from '../store/store.ts';
 import type { Json, User } from '../store/types.ts';
 
@@ -67,11 +68,12 @@ const userClaims: Record<string, (user: User, store: Store) => Json | undefined>
     store.userRoles
       .list(({ userId }) => userId === id)
       .flatMap(({ roleId }) => store.roles.get(roleId)?.name ?? []),
-  // The emulator has no organizations and single sign-on identities.
-  sso_identities: () => [],
-  organizations: () => [],
-  organization_data: () => [],
+  organizations: ({ id }, store) => organizationsOf(store, id).map((one) => one.id),
+  organization_data: (user, store) =>
+    organizationsOf(store, user.id).map(({ id, name, description }) => ({ id, name, description })),
+  // The emulator has neither roles of organizations nor single sign-on identities.
   organization_roles: () => [],
+  sso_identities: () => [],
 };
 
 /** A user's claims for the scopes that were granted. */

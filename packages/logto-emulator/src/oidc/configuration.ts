@@ -19,7 +19,7 @@ import { findResourceServer } from './resources.ts';
 /** `oidc-provider` set up as Logto sets it up. */
 export function oidcConfiguration(context: Context): Configuration {
   const cookie = { sameSite: 'lax', path: '/', signed: true, overwrite: true } as const;
-  const refreshTokens = refreshTokenRules();
+  const refreshTokens = refreshTokenRules(context);
   return {
     adapter: (kind: string) => createAdapter(context, kind),
     cookies: { keys: [context.cookieKey], long: cookie, short: cookie },

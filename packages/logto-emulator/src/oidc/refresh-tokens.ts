@@ -1,21 +1,24 @@
 import { errors, type KoaContextWithOIDC, type Provider } from 'oidc-provider';
 import { day } from '../clock.ts';
+import type { Context } from '../context.ts';
+import type { Store } from '../store/store.ts';
 import epochTime from './epoch-time.ts';
 
 type RefreshToken = InstanceType<Provider['RefreshToken']>;
 type Client = InstanceType<Provider['Client']>;
 
 /** When a refresh token takes the place of another, and how long it lives, as in Logto. */
-export function refreshTokenRules() {
+export function refreshTokenRules({ store }: Context) {
   /** When the token ends that is being rotated, in seconds since 1970, by its grant. */
   const ends = new Map<string, number>();
   return {
     /** Asked last of all before a token is used up; just after it, the new one is made. */
     rotate({ oidc }: KoaContextWithOIDC): boolean {
-      if (oidc.body?.organization_id) {
-        refuseOrganization();
-      }
       const { RefreshToken: token, Client: client } = oidc.entities;
+      const organizationId = oidc.body?.organization_id;
+      if (organizationId) {
+        refuseOrganization(store, String(organizationId), token?.accountId);
+      }
       if (!token?.grantId || !token.exp || !client || !isRotated(token, client)) {
         return false;
       }
@@ -51,8 +54,13 @@ function isRotated(token: RefreshToken, client: Client): boolean {
   return client.clientAuthMethod === 'none' || token.ttlPercentagePassed() >= 70;
 }
 
-/** There are no organizations to be in. */
-function refuseOrganization(): never {
+/** Logto gives members a token for their organization; the emulator has none to give. */
+function refuseOrganization(store: Store, organizationId: string, userId?: string): never {
+  if (store.organizationUsers.get(`${organizationId}/${userId}`)) {
+    const message = 'The Logto emulator does not support tokens for organizations.';
+    const error = new errors.CustomOIDCProviderError('not_supported', message);
+    throw Object.assign(error, { status: 501, statusCode: 501 });
+  }
   const error = new errors.AccessDenied('user is not a member of the organization');
   throw Object.assign(error, { status: 403, statusCode: 403 });
 }

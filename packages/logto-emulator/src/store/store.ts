@@ -10,6 +10,9 @@ import type {
   FailedAttempts,
   MessageSends,
   OneTimeToken,
+  Organization,
+  OrganizationInvitation,
+  OrganizationUser,
   Passcode,
   Resource,
   Role,
@@ -48,6 +51,10 @@ export class Store {
   readonly applicationRoles: Collection<ApplicationRole>;
   /** Keyed `userId/roleId`. */
   readonly userRoles: Collection<UserRole>;
+  readonly organizations: Collection<Organization>;
+  /** Keyed `organizationId/userId`. */
+  readonly organizationUsers: Collection<OrganizationUser>;
+  readonly organizationInvitations: Collection<OrganizationInvitation>;
   readonly emailTemplates: Collection<EmailTemplate>;
   readonly passcodes: Collection<Passcode>;
   readonly oneTimeTokens: Collection<OneTimeToken>;
@@ -88,6 +95,13 @@ export class Store {
       ({ userId, roleId }) => `${userId}/${roleId}`,
       onChange,
     );
+    this.organizations = byId('organizations');
+    this.organizationUsers = new Collection(
+      'organizationUsers',
+      ({ organizationId, userId }) => `${organizationId}/${userId}`,
+      onChange,
+    );
+    this.organizationInvitations = byId('organizationInvitations');
     this.emailTemplates = byId('emailTemplates');
     this.passcodes = byId('passcodes');
     this.oneTimeTokens = byId('oneTimeTokens');

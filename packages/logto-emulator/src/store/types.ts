@@ -131,6 +131,39 @@ export interface UserRole {
   roleId: string;
 }
 
+export interface Organization {
+  tenantId: string;
+  id: string;
+  name: string;
+  description: string | null;
+  customData: JsonObject;
+  isMfaRequired: boolean;
+  color: JsonObject;
+  branding: JsonObject;
+  customCss: string | null;
+  createdAt: number;
+}
+
+export interface OrganizationUser {
+  organizationId: string;
+  userId: string;
+}
+
+/** An invitation as it is stored: one whose time is over is answered as `Expired`. */
+export interface OrganizationInvitation {
+  tenantId: string;
+  id: string;
+  inviterId: string | null;
+  /** The address that was invited. */
+  invitee: string;
+  acceptedUserId: string | null;
+  organizationId: string;
+  status: 'Pending' | 'Accepted' | 'Expired' | 'Revoked';
+  createdAt: number;
+  updatedAt: number;
+  expiresAt: number;
+}
+
 export interface EmailTemplate {
   tenantId: string;
   id: string;

@@ -63,6 +63,16 @@ const usernamePolicyGuard = z
     },
   );
 
+export const colorGuard = z.object({
+  primaryColor: hexColor,
+  isDarkModeEnabled: z.boolean(),
+  darkPrimaryColor: hexColor,
+});
+
+export const brandingGuard = z
+  .object({ logoUrl: url, darkLogoUrl: url, favicon: url, darkFavicon: url })
+  .partial();
+
 /** When passwords expire; `enabledAt` is kept by the server. */
 export const passwordExpirationGuard = z.union([
   z.object({ enabled: z.literal(false).optional() }),
@@ -76,14 +86,8 @@ export const passwordExpirationGuard = z.union([
 /** The body of `PATCH /sign-in-exp`. */
 export const signInExperiencePatchGuard = z
   .object({
-    color: z.object({
-      primaryColor: hexColor,
-      isDarkModeEnabled: z.boolean(),
-      darkPrimaryColor: hexColor,
-    }),
-    branding: z
-      .object({ logoUrl: url, darkLogoUrl: url, favicon: url, darkFavicon: url })
-      .partial(),
+    color: colorGuard,
+    branding: brandingGuard,
     hideLogtoBranding: z.boolean(),
     languageInfo: z.object({ autoDetect: z.boolean(), fallbackLanguage: languageTagGuard }),
     agreeToTermsPolicy: stringEnum('Automatic', 'ManualRegistrationOnly', 'Manual'),

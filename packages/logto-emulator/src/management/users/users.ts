@@ -4,6 +4,7 @@ import { hashPassword, isImportable } from '../../experience/password.ts';
 import { createUser, findUser, phoneNumber } from '../../experience/users.ts';
 import { readBody } from '../../http/body.ts';
 import { RequestError } from '../../http/request-error.ts';
+import { forgetMember } from '../../organizations/membership.ts';
 import type { User } from '../../store/types.ts';
 import { assertNotEmpty, columns } from '../common/entity.ts';
 import { answerPage } from '../common/pagination.ts';
@@ -52,7 +53,12 @@ export function userRoutes(context: Context): Hono {
       }
       const found = checkedSearchFilter<User>(c, searchFields);
       const users = store.users
-        .list((user) => found(user) && !store.userRoles.get(`${user.id}/${excludeRoleId}`))
+        .list(
+          (user) =>
+            found(user) &&
+            !store.userRoles.get(`${user.id}/${excludeRoleId}`) &&
+            !store.organizationUsers.get(`${excludeOrganizationId}/${user.id}`),
+        )
         .reverse();
       return answerPage(c, users, {
         map: (user) => userResponse(user, { includePasswordHash: isYes(includePasswordHash) }),
@@ -100,6 +106,7 @@ export function userRoutes(context: Context): Hono {
       for (const { roleId } of store.userRoles.list((one) => one.userId === id)) {
         store.userRoles.delete(`${id}/${roleId}`);
       }
+      forgetMember(store, { userId: id });
       return c.body(null, 204);
     });
 }

@@ -114,7 +114,8 @@ export class Replay {
     }
     if (Array.isArray(recorded) && Array.isArray(actual)) {
       recorded.forEach((item, index) => {
-        this.#learn(item, counterpartOf(item, index, actual));
+        // By what is known of it already: lists are in the order of ids, which are new in every run.
+        this.#learn(item, counterpartOf(this.#translate(item), index, actual));
       });
       return;
     }
