@@ -20,15 +20,15 @@ test('the status and the public sign-in experience need no token', async () => {
 
 test('what Logto has and the emulator has not is answered with 501, to those who may ask', async () => {
   const { call } = await createTestClient();
-  expect(await call('GET', '/organizations')).toMatchObject({
+  expect(await call('GET', '/hooks')).toMatchObject({
     status: 501,
     body: {
       code: 'emulator.not_supported',
       message:
-        'The Logto emulator does not support GET /api/organizations. What it supports is in its SUPPORTED.md.',
+        'The Logto emulator does not support GET /api/hooks. What it supports is in its SUPPORTED.md.',
     },
   });
-  expect((await call('GET', '/organizations', undefined, anonymous)).status).toBe(401);
+  expect((await call('GET', '/hooks', undefined, anonymous)).status).toBe(401);
   const passkeys = '/experience/verification/web-authn/registration';
   expect((await call('POST', passkeys, {}, anonymous)).status).toBe(501);
 });
