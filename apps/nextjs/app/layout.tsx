@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { auth } from '@/auth';
+import NavLink from '@/components/nav-link';
 import SignIn from '@/components/sign-in';
 import SignOut from '@/components/sign-out';
 // #region hardening: follow-session
@@ -41,9 +42,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
             Next.js sample
           </Link>
           <nav aria-label="Main">
-            <Link href="/profile" prefetch={false}>
-              Profile
-            </Link>
+            <NavLink href="/profile">Profile</NavLink>
           </nav>
           <div className="account">
             {session && <span className="account-email">{session.user?.email}</span>}

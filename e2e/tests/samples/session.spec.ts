@@ -23,6 +23,7 @@ test('the session is kept over a reload', async ({ sample, visitor }) => {
   await sample.expectSignedIn(visitor.address);
   await sample.openProfile();
   await sample.expectProfile(visitor.address);
+  await expect(sample.header.locator('[aria-current=page]')).toHaveText('Profile');
 });
 
 test('a second tab has the session too', { tag: '@trap:tab-storage' }, async ({
@@ -54,7 +55,10 @@ test('signing out in one tab signs the other one out', { tag: '@trap:tab-storage
   await tab.expectSignedOut();
 });
 
-test('a page that is not there says so', async ({ sample, page }) => {
+test('a page that is not there says so', { tag: '@trap:nextjs/not-found' }, async ({
+  sample,
+  page,
+}) => {
   await sample.open('/no-such-page');
   await expect(page).toHaveTitle(/^Page not found · /);
   await expect(sample.main.getByRole('heading', { level: 1 })).toHaveText('Page not found');
