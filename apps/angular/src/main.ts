@@ -6,8 +6,9 @@ import { loadSettings } from './app/settings';
 try {
   await bootstrapApplication(App, appConfig(await loadSettings()));
 } catch (error) {
-  const { message: textContent } = error as Error;
-  const looks = { role: 'alert', className: 'alert', textContent };
-  const alert = Object.assign(document.createElement('p'), looks);
+  const alert = document.createElement('p');
+  alert.className = 'alert';
+  alert.role = 'alert';
+  alert.textContent = (error as Error).message;
   document.querySelector('main')?.replaceChildren(alert);
 }

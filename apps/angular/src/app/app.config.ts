@@ -36,6 +36,9 @@ import { watchRequests } from './hardening/problems/watch-requests';
 // #region hardening: protected-api
 import { notesApi } from './hardening/protected-api/config';
 // #endregion
+// #region hardening: revocation
+import { revocation } from './hardening/revocation';
+// #endregion
 // #region hardening: tab-storage
 import { tabStorage } from './hardening/tab-storage';
 // #endregion
@@ -111,6 +114,9 @@ export function appConfig(settings: Settings): ApplicationConfig {
       provideAppInitializer(renewSession),
       // #region hardening: tab-storage
       tabStorage,
+      // #endregion
+      // #region hardening: revocation
+      revocation,
       // #endregion
       // #region hardening: follow-session
       provideAppInitializer(followSession),

@@ -4,9 +4,6 @@ import { OidcSecurityService } from 'angular-auth-oidc-client';
 // #region hardening: problems
 import { ProblemAlert } from './hardening/problems/problem-alert';
 // #endregion
-// #region hardening: revocation
-import { revokeTokens } from './hardening/revocation';
-// #endregion
 
 @Component({
   selector: 'app-root',
@@ -52,12 +49,7 @@ export class App {
     this.oidcSecurityService.authorize();
   }
 
-  async signOut() {
-    // #region hardening: revocation
-    if (!(await revokeTokens(this.oidcSecurityService))) {
-      return;
-    }
-    // #endregion
+  signOut() {
     this.oidcSecurityService.logoff().subscribe();
   }
 }
