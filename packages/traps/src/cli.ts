@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readCommandLine, refuse } from '@dm-kit/processes';
 import { type Sample, samples } from '@dm-kit/samples';
-import { everything, judge } from './judge.ts';
+import { asItIs, everything, judge, type Verdict } from './judge.ts';
 import { buildCopy, type Result, runSuite } from './suite.ts';
 import { type Row, table } from './table.ts';
 import { takeOut } from './take-out.ts';
@@ -65,7 +65,7 @@ async function prove(sample: Sample, { only, jobs }: Options): Promise<Row[]> {
   }
   const asked = (one: string) => only?.includes(one) ?? true;
   const runs: { trap?: Trap; label: string; out: readonly Trap[] | 'all' }[] = [
-    { label: 'as it is', out: [] },
+    { label: asItIs, out: [] },
     ...traps
       .filter((trap) => asked(trap.name))
       .map((trap) => ({ trap, label: trap.name, out: [trap] })),
@@ -76,26 +76,25 @@ async function prove(sample: Sample, { only, jobs }: Options): Promise<Row[]> {
     await takeOut(folder, copy, out);
     const begun = Date.now();
     const outcome = await attempt(name, copy);
-    console.error(`${name}, without ${label}: ${Math.round((Date.now() - begun) / 1000)} s`);
+    const what = label === asItIs ? label : `without ${label}`;
+    const seconds = Math.round((Date.now() - begun) / 1000);
+    const { faults } = verdictOn(label, outcome);
+    // At once: a run takes half an hour, and somebody may end it.
+    console.error(`${name}, ${what}: ${seconds} s, ${faults.join('; ') || 'as it should be'}`);
     return outcome;
   });
-  const asItIs = outcomes[0] as Outcome;
-  return runs.flatMap(({ trap, label }, index) => {
-    const { results, fault } = outcomes[index] as Outcome;
-    if (index === 0) {
-      const failed = asItIs.results.filter(({ passed }) => !passed);
-      const broken = [
-        ...(fault ? [fault] : []),
-        ...failed.map(({ title }) => `Fails as it is: ${title}`),
-      ];
-      return broken.length === 0
-        ? []
-        : [{ trap: 'the sample as it is', own: 0, failed: 0, passed: 0, faults: broken }];
-    }
-    const verdict = judge(label, results);
-    const passed = asItIs.results.filter((one) => one.traps.includes(label) && one.passed).length;
-    return [{ ...verdict, passed, source: trap?.source, faults: fault ? [fault] : verdict.faults }];
+  const whole = outcomes[0] as Outcome;
+  const rows = runs.map(({ trap, label }, index) => {
+    const passed = whole.results.filter((one) => one.traps.includes(label) && one.passed).length;
+    return { ...verdictOn(label, outcomes[index] as Outcome), passed, source: trap?.source };
   });
+  return rows.filter(({ trap, faults }) => trap !== asItIs || faults.length > 0);
+}
+
+/** What did not build or run has that one fault. */
+function verdictOn(label: string, { results, fault }: Outcome): Verdict {
+  const verdict = judge(label, results);
+  return fault ? { ...verdict, faults: [fault] } : verdict;
 }
 
 interface Outcome {

@@ -1,4 +1,4 @@
-import { everything, type Verdict } from './judge.ts';
+import type { Verdict } from './judge.ts';
 
 export interface Row extends Verdict {
   source?: string | undefined;
@@ -12,8 +12,7 @@ export function table(rows: readonly Row[]): string {
     '| Trap | Comes from | With | Without | |',
     '| --- | --- | --- | --- | --- |',
     ...rows.map(({ trap, source = '', own, passed, failed, faults }) => {
-      const counted =
-        trap === everything ? ' |' : `${passed} of ${own} pass | ${failed} of ${own} fail`;
+      const counted = own === 0 ? ' |' : `${passed} of ${own} pass | ${failed} of ${own} fail`;
       return `| ${trap} | ${shorten(source)} | ${counted} | ${faults.length === 0 ? 'proven' : 'NOT PROVEN'} |`;
     }),
   ].join('\n');

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { everything, judge } from './judge.ts';
+import { asItIs, everything, judge } from './judge.ts';
 import { resultsOf } from './suite.ts';
 import { table } from './table.ts';
 import { takeOut } from './take-out.ts';
@@ -62,10 +62,11 @@ const results = [
 test('a trap is proven when its tests fail, and no others', () => {
   expect(judge('tabs', results)).toEqual({ trap: 'tabs', own: 2, failed: 2, faults: [] });
   expect(judge(everything, results).faults).toEqual([]);
+  expect(judge(asItIs, results).faults).toEqual(['Fails: tabs', 'Fails: both']);
 });
 
 test('says what is not as it should be', () => {
-  expect(judge('outage', results).faults).toEqual(['Fails, and does not belong to it: tabs']);
+  expect(judge('outage', results).faults).toEqual(['Fails: tabs']);
   expect(judge('lock', results.slice(0, 1)).faults).toEqual(['No test is tagged @trap:lock.']);
   const passes = [{ title: 'tabs', traps: ['tabs'], passed: true }];
   expect(judge('tabs', passes).faults).toEqual(['Passes without it: tabs']);
