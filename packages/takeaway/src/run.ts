@@ -1,21 +1,28 @@
-// `pnpm takeaway [angular|nextjs …]`: publishes this repository's packages to a registry on this machine, takes each
-// sample out of git into a folder outside the workspace, and does there what its README says.
+// `pnpm takeaway [angular|nextjs …] [--node 24 …]`: publishes this repository's packages to a registry on this machine,
+// takes each sample out of git into a folder outside the workspace, and does there what its README says.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeTakenPort, isFree, readCommandLine, refuse } from '@dm-kit/processes';
 import { type Sample, samples } from '@dm-kit/samples';
 import { startDemo } from './demo.ts';
-import { type LocalRegistry, startLocalRegistry } from './local-registry.ts';
+import { installNode } from './install-node.ts';
+import { startLocalRegistry } from './local-registry.ts';
 import { run } from './run-command.ts';
 import { signIn } from './sign-in.ts';
 import { takeSample } from './take-sample.ts';
 
 const help = `Takes the samples out of git, and does with each what its README says.
 
-  pnpm takeaway [NAME …]    ${samples.map(({ name }) => name).join(', ')}; all unless told
+  pnpm takeaway [NAME …] [--node VERSION …]
+
+  NAME    ${samples.map(({ name }) => name).join(', ')}; all unless told
+  --node  a Node to do it on, by its version on npm; the one that runs this, and 24, unless told
 `;
-const { positionals } = readCommandLine(help, { allowPositionals: true });
+const { values, positionals } = readCommandLine(help, {
+  options: { node: { type: 'string', multiple: true } },
+  allowPositionals: true,
+});
 const unknown = positionals.find((name) => !samples.some((sample) => sample.name === name));
 if (unknown !== undefined) {
   refuse(`There is no sample "${unknown}"`);
@@ -28,22 +35,27 @@ const folder = await mkdtemp(join(tmpdir(), 'taken away-'));
 const registry = await startLocalRegistry(folder);
 try {
   console.log(`The packages are in the registry at ${registry.url}`);
-  for (const sample of chosen) {
-    await take(sample, registry);
+  for (const node of values.node ?? [process.versions.node, '24']) {
+    const path = await installNode(node, folder, registry.env);
+    for (const sample of chosen) {
+      await take(sample, node, { ...registry.env, PATH: path });
+    }
   }
 } finally {
   await registry.close();
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
-async function take(sample: Sample, { env }: LocalRegistry): Promise<void> {
+async function take(sample: Sample, node: string, env: Record<string, string>): Promise<void> {
   const { name, application } = sample;
-  const cwd = await takeSample(sample, join(folder, name));
+  const cwd = await takeSample(sample, join(folder, `${name} on ${node}`));
+  const version = await run('node', ['--version'], { cwd, env });
+  console.log(`${name} on Node ${version}, in ${cwd}`);
   const step = async (what: string, act: () => Promise<unknown>) => {
     const begin = performance.now();
     await act();
     const seconds = ((performance.now() - begin) / 1000).toFixed(1);
-    console.log(`${name.padEnd(10)}${what.padEnd(28)}${seconds.padStart(6)} s`);
+    console.log(`  ${what.padEnd(32)}${seconds.padStart(6)} s`);
   };
   await step('npm ci', () => run('npm', ['ci'], { cwd, env }));
   await step('npm run build', () => run('npm', ['run', 'build'], { cwd, env }));
