@@ -29,7 +29,7 @@ test('a session outlives a Logto that is away while it is renewed', {
 });
 
 test('a tab whose renewal is slow does not end the session of the others', {
-  tag: '@trap:one-renewal',
+  tag: ['@trap:one-renewal', '@trap:tab-storage'],
 }, async ({ sample, visitor, page, context }) => {
   test.slow();
   await visitor.register(sample);
