@@ -14,6 +14,7 @@ export const storageKey = `0-${settings.appId}`;
 
 const patience = { timeout: 10_000, interval: 5 };
 let page: ComponentFixture<App> | undefined;
+let opened: ApplicationInitStatus | undefined;
 
 /** What the page says, once it says this. */
 export function see(text: string) {
@@ -34,8 +35,14 @@ export function open(path: string): void {
   TestBed.configureTestingModule({
     providers: [...appConfig(settings).providers, provideHttpClientTesting()],
   });
+  const starting = TestBed.inject(ApplicationInitStatus);
+  opened = starting;
   // As `bootstrapApplication` does: no page before the session is known.
-  void TestBed.inject(ApplicationInitStatus).donePromise.then(() => {
+  void starting.donePromise.then(() => {
+    // The test may be over before.
+    if (opened !== starting) {
+      return;
+    }
     page = TestBed.createComponent(App);
     const router = TestBed.inject(Router);
     // After a callback, the library has chosen a page already.
@@ -108,6 +115,7 @@ export function useApp(): void {
 
   afterEach(() => {
     page = undefined;
+    opened = undefined;
     TestBed.resetTestingModule();
     vi.restoreAllMocks();
   });
