@@ -14,8 +14,9 @@ export default defineConfig<Options>({
   // One stack for the whole run: its addresses reach the workers through the environment.
   globalSetup: './src/start-stack.ts',
   fullyParallel: true,
-  // One a core of the smallest machine that runs this: every test has its own visitor, none waits for another.
-  workers: 2,
+  // Two a core of the smallest machine that runs this: every test has its own visitor, none waits for another, and
+  // those of expiry wait for the clock.
+  workers: 4,
   // A flaky test is a defect to find.
   retries: 0,
   forbidOnly: Boolean(process.env.CI),

@@ -13,6 +13,8 @@ export type ProcessOptions<Ready> = Omit<SpawnOptions, 'onLine' | 'inherited'> &
   ready: { line: (line: string) => Ready | undefined } | { url: string };
   /** Seconds until it must be ready; 30 unless told. */
   deadline?: number | undefined;
+  /** Seconds that it gets to end by itself when it is stopped; 3 unless told. */
+  secondsToEnd?: number | undefined;
   /** Gives the start up; a part that is ready is stopped by its own `stop`. */
   signal?: AbortSignal | undefined;
   /** What it prints, line by line, without its secrets. */
@@ -30,7 +32,7 @@ export type RunningProcess<Ready> = Omit<Part, 'url'> & { ready: Ready };
 export async function startProcess<Ready = undefined>(
   options: ProcessOptions<Ready>,
 ): Promise<RunningProcess<Ready>> {
-  const { name, port, ready, deadline = 30, signal, onOutput } = options;
+  const { name, port, ready, deadline = 30, secondsToEnd, signal, onOutput } = options;
   signal?.throwIfAborted();
   const portIsTaken = async () => port !== 0 && !(await isFree(port));
   if (await portIsTaken()) {
@@ -68,7 +70,7 @@ export async function startProcess<Ready = undefined>(
     if (outcome instanceof StackError) {
       throw (await portIsTaken()) ? await portTaken({ name, port }) : outcome;
     }
-    return { name, ready: outcome as Ready, ...watch(group, failed) };
+    return { name, ready: outcome as Ready, ...watch(group, failed, secondsToEnd) };
   } catch (error) {
     await group.stop();
     if (!late.aborted || error instanceof StackError) {
@@ -83,13 +85,14 @@ export async function startProcess<Ready = undefined>(
 function watch(
   group: ReturnType<typeof spawnGroup>,
   failed: Promise<StackError>,
+  secondsToEnd: number | undefined,
 ): Pick<Part, 'crashed' | 'stop'> {
   let stopped = false;
   return {
     crashed: new Promise((resolve) => failed.then((error) => !stopped && resolve(error))),
     async stop() {
       stopped = true;
-      await group.stop();
+      await group.stop(secondsToEnd);
     },
   };
 }
