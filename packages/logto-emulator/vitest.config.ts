@@ -9,6 +9,8 @@ export default mergeConfig(base as ViteUserConfig, {
     server: { deps: { inline: ['oidc-provider'] } },
     // No test replaces a module, and to load the library anew for each file is most of their time.
     isolate: false,
+    // Another Logto is one for all of them, and each sets it up for itself.
+    fileParallelism: !process.env.LOGTO_ENDPOINT,
     restoreMocks: true,
   },
 });

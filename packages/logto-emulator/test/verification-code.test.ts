@@ -244,4 +244,14 @@ describe('a mail', () => {
     });
     expect(mail?.ip).toMatch(/127\.0\.0\.1$/);
   });
+
+  test('says which organization the application asks for', async () => {
+    const branding = { logoUrl: 'https://example.com/logo.png' };
+    const answer = await tenant.api('POST', '/organizations', { name: 'Team', branding });
+    const { id } = (await answer.json()) as { id: string };
+    const mail = await inMail('en', { organization_id: id });
+    expect(mail?.payload).toMatchObject({ organization: { id, name: 'Team', branding } });
+    const other = await inMail('en', { organization_id: 'unknown' });
+    expect(other?.payload).not.toHaveProperty('organization');
+  });
 });

@@ -12,7 +12,7 @@ export function accountRoutes(context: Context): Hono {
   const app: AccountApp = new Hono<Env>();
   for (const path of ['/my-account', '/my-account/*', '/verifications/*']) {
     // Applications in the browser call it, from wherever they are.
-    app.use(path, cors({ origin: (origin) => origin, exposeHeaders: ['*'] }));
+    app.use(path, cors({ origin: (origin) => origin || '*', exposeHeaders: ['*'] }));
     app.use(path, async (c, next) => {
       c.set(
         'caller',

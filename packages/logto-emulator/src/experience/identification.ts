@@ -71,8 +71,10 @@ function userOf({ context }: ExperienceInteraction, record: VerificationRecord):
   const { identifier } = record;
   const user = findUser(context, identifier);
   if (!user) {
+    // Logto names the identifier in the message where a link was followed, and leaves its place open elsewhere.
+    const named = record.type === 'OneTimeToken' && { identifier: identifier.value };
     throw new RequestError(
-      { code: 'user.user_not_exist', status: 404 },
+      { code: 'user.user_not_exist', status: 404, ...named },
       { identifier: identifier.value },
     );
   }

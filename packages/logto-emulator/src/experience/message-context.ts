@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { mailContextOf } from '../organizations/mail-context.ts';
 import type { ExperienceInteraction, Visitor } from './interaction.ts';
 
 /** Languages that Logto's sign-in pages, and so the mails, may be in. */
@@ -27,12 +28,15 @@ const languages = [
 
 /** What a mail's template may say beside the code: language and application; and the visitor's address. */
 export function messageContext({ context, visitor }: ExperienceInteraction) {
-  const { appId, uiLocales } = parseCookie(visitor.logtoCookie);
+  const { appId, organizationId, uiLocales } = parseCookie(visitor.logtoCookie);
   const application = appId === undefined ? undefined : context.store.applications.get(appId);
+  const organization =
+    organizationId === undefined ? undefined : context.store.organizations.get(organizationId);
   return {
     locale: localeOf(context, visitor, uiLocales),
     ...(uiLocales && { uiLocales }),
     ...(application && { application: { id: application.id, name: application.name } }),
+    ...(organization && { organization: mailContextOf(organization) }),
     ip: visitor.ip,
   };
 }
@@ -42,7 +46,11 @@ export function localeOf({ store }: Context, visitor: Visitor, uiLocales?: strin
   return pickLanguage(store.signInExperience.languageInfo, uiLocales, visitor);
 }
 
-function parseCookie(value = '{}'): { appId?: string; uiLocales?: string } {
+function parseCookie(value = '{}'): {
+  appId?: string;
+  organizationId?: string;
+  uiLocales?: string;
+} {
   try {
     return JSON.parse(value);
   } catch {

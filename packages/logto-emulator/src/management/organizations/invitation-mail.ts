@@ -2,6 +2,7 @@ import type { SendMessagePayload, TemplateType } from '@logto/connector-kit';
 import { getEmailConnector } from '../../connectors/index.ts';
 import type { Context } from '../../context.ts';
 import { withSendLimit } from '../../experience/send-limit.ts';
+import { mailContextOf } from '../../organizations/mail-context.ts';
 import type { OrganizationInvitation } from '../../store/types.ts';
 
 /** Sends the mail of an invitation. @param payload what its template may say, such as the link to join with */
@@ -20,11 +21,7 @@ export async function sendInvitation(
       type: 'OrganizationInvitation' as TemplateType.OrganizationInvitation,
       payload: {
         ...(organization && {
-          organization: {
-            id: organization.id,
-            name: organization.name,
-            branding: organization.branding,
-          },
+          organization: mailContextOf(organization),
         }),
         ...(inviter && {
           inviter: {

@@ -54,9 +54,13 @@ export function organizationInvitationRoutes(context: Context): Hono {
 
   return new Hono()
     .get('/organization-invitations', (c) => {
-      const filter = Object.entries(checkInput('query', filterGuard, queryOf(c)));
-      const found = invitations.list((invitation) =>
-        filter.every(([name, value]) => invitation[name as keyof typeof invitation] === value),
+      const filter = checkInput('query', filterGuard, queryOf(c));
+      const invitee = filter.invitee?.toLowerCase();
+      const found = invitations.list(
+        (one) =>
+          (filter.organizationId ?? one.organizationId) === one.organizationId &&
+          (filter.inviterId ?? one.inviterId) === one.inviterId &&
+          (invitee ?? one.invitee.toLowerCase()) === one.invitee.toLowerCase(),
       );
       return c.json(found.map(toResponse).reverse());
     })

@@ -7,6 +7,8 @@ export interface Entry {
     method: string;
     url: string;
     authorization?: 'Basic' | 'Bearer';
+    /** The header with the proof of who it is, which a change in the account center asks for. */
+    'logto-verification-id'?: string;
     json?: unknown;
     form?: Record<string, string>;
   };

@@ -1,4 +1,5 @@
 import type { Browser } from '../../support/browser.ts';
+import type { Message } from '../../support/mailbox.ts';
 import { counterpartOf, differences } from './likeness.ts';
 import { type Entry, type RecordedResponse, readRecording } from './recording.ts';
 import type { Target } from './target.ts';
@@ -13,6 +14,16 @@ export interface Overrides {
   /** The value of `Authorization`, where the recording has one. */
   authorization?: string;
 }
+
+/** Where this run's ids stand in answers. */
+const ids = new Set([
+  'id',
+  'verificationId',
+  'verificationRecordId',
+  'redirectTo',
+  'userId',
+  'kid',
+]);
 
 /** Sends the requests of a topic again, with this run's ids in place of the recorded ones. */
 export class Replay {
@@ -61,6 +72,13 @@ export class Replay {
     return this.#translate(this.#recording.entry(label).request.url);
   }
 
+  /** Replays labels in order, each with the same changes. */
+  async steps(labels: readonly string[], overrides: Overrides = {}): Promise<void> {
+    for (const label of labels) {
+      await this.step(label, overrides);
+    }
+  }
+
   /** What a recorded request was sent with. */
   sent(label: string): Record<string, unknown> {
     const { json, form } = this.#recording.entry(label).request;
@@ -78,13 +96,24 @@ export class Replay {
     }
   }
 
+  /** Compares a message that the connector was given, and learns its code for the steps that follow. */
+  mail(label: string, message: Message | undefined): void {
+    const recorded = this.#recording.note(label) as Message;
+    if (message) {
+      this.know(recorded.payload.code, message.payload.code);
+    }
+    this.note(label, message);
+  }
+
   async #send(request: Entry['request'], overrides: Overrides): Promise<RecordedResponse> {
     const url = new URL(this.#translate(request.url));
     for (const [name, value] of Object.entries(overrides.query ?? {})) {
       url.searchParams.set(name, value);
     }
     const { json, form } = this.#translate({ json: request.json, form: request.form });
+    const proof = request['logto-verification-id'];
     const headers: Record<string, string> = {
+      ...(proof && { 'logto-verification-id': this.#translate(proof) }),
       ...(overrides.authorization && { authorization: overrides.authorization }),
       ...(json !== undefined && { 'content-type': 'application/json' }),
     };
@@ -121,7 +150,7 @@ export class Replay {
     }
     for (const [key, value] of Object.entries(recorded)) {
       const counterpart = (actual as Record<string, unknown>)[key];
-      const isId = ['id', 'verificationId', 'redirectTo', 'userId', 'kid'].includes(key);
+      const isId = ids.has(key);
       if (isId && typeof value === 'string' && typeof counterpart === 'string') {
         this.known.set(value, counterpart);
         this.#learnLocation(value, counterpart);
