@@ -6,7 +6,6 @@ export const consolePlaces: readonly { en: string; 'zh-CN': string }[] = [
   { en: 'Applications', 'zh-CN': '全部应用' },
   { en: 'Connectors > Email and SMS connectors', 'zh-CN': '连接器 > 短信和邮件连接器' },
   { en: 'Sign-in & account > Sign-up and sign-in', 'zh-CN': '登录与账户 > 注册与登录' },
-  { en: 'Sign-in & account > Email templates', 'zh-CN': '登录与账户 > 邮件模板' },
   { en: 'Sign-in & account', 'zh-CN': '登录与账户' },
   { en: 'API resources', 'zh-CN': 'API 资源' },
   { en: 'Roles', 'zh-CN': '角色' },

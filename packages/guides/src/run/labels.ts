@@ -5,7 +5,7 @@ const labels = {
   redirectUris: ['Redirect URIs', '重定向 URIs'],
   postLogoutRedirectUris: ['Post sign-out redirect URIs', '退出登录后重定向 URIs'],
   endpoint: ['Logto endpoint', 'Logto 端点'],
-  issuer: ['Issuer endpoint', '签发者端点'],
+  issuer: ['Issuer endpoint', '发行者端点'],
   appId: ['App ID', '应用 ID'],
   appSecret: ['App secret', '应用密钥'],
   signUp: ['Sign-up identifiers', '注册标识'],
