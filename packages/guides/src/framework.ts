@@ -1,6 +1,6 @@
 import { quote } from '@dm-kit/regions';
-import type { PublishedDocument } from '../published/document.ts';
-import type { Repository } from '../repository.ts';
+import type { PublishedDocument } from './published/document.ts';
+import type { Repository } from './repository.ts';
 
 /** What somebody who reads a page about this framework takes for given. */
 export interface Framework {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { followPage } from '../follow/follow-page.ts';
-import { type Framework, frameworkOf, frameworks } from '../follow/framework.ts';
+import { type Framework, frameworkOf, frameworks } from '../framework.ts';
 import { readPublished } from '../published/read.ts';
 import { languages, Repository } from '../repository.ts';
 import { ReaderError } from '../run/reader-error.ts';

@@ -1,5 +1,5 @@
+import type { Framework } from '../framework.ts';
 import type { PublishedDocument } from '../published/document.ts';
-import type { Framework } from './framework.ts';
 
 export interface Addresses {
   /** Where the page says that the application is. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path/posix';
+import type { Framework } from '../framework.ts';
 import type { Block, PublishedDocument } from '../published/document.ts';
-import type { Framework } from './framework.ts';
 
 /** A file name in a sentence or above a block; `Auth.js` and the like are no files. */
 const fileName =

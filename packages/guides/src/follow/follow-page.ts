@@ -1,5 +1,7 @@
 import { launchOptions } from '@dm-kit/chromium';
 import { chromium } from '@playwright/test';
+import type { Framework } from '../framework.ts';
+import { starterOf } from '../framework.ts';
 import { readPublished } from '../published/read.ts';
 import { Repository } from '../repository.ts';
 import { ReaderError } from '../run/reader-error.ts';
@@ -7,8 +9,6 @@ import { startSurroundings } from '../run/surroundings.ts';
 import { Terminal } from '../run/terminal.ts';
 import { Visitor } from '../run/visitor.ts';
 import { addressesIn } from './addresses.ts';
-import type { Framework } from './framework.ts';
-import { starterOf } from './framework.ts';
 import { journey } from './journey.ts';
 import { commandsOf, isStarter, planOf } from './plan.ts';
 import { Project } from './project.ts';

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
+import type { Framework } from '../framework.ts';
 import { ReaderError } from '../run/reader-error.ts';
 import type { Visitor } from '../run/visitor.ts';
-import type { Framework } from './framework.ts';
 
 const signIn = /^(sign|log)[ -]?in\b|^登录|^登入/i;
 const signOut = /^(sign|log)[ -]?out\b|^退出|^登出|^注销/i;

@@ -1,6 +1,6 @@
+import type { Framework } from '../framework.ts';
 import type { Block, PublishedDocument } from '../published/document.ts';
 import { FileFinder } from './file-of-block.ts';
-import type { Framework } from './framework.ts';
 
 /** Something that a published page has its reader do with the project. */
 export type PageStep = { line: number } & (

@@ -2,13 +2,13 @@ import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { samplesOf } from '../drift/samples.ts';
+import type { Framework } from '../framework.ts';
 import type { Block, PublishedDocument } from '../published/document.ts';
 import type { Repository } from '../repository.ts';
 import { ReaderError } from '../run/reader-error.ts';
 import type { Terminal } from '../run/terminal.ts';
 import { type Diagnostic, explain, readDiagnostics } from './compiler.ts';
 import { fillIn, type ShownValues } from './fill-in.ts';
-import type { Framework } from './framework.ts';
 import { mergeCode } from './merge-code.ts';
 import { commandsOf, planOf } from './plan.ts';
 

@@ -3,12 +3,14 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkPages } from '../check.ts';
+import { frameworks } from '../framework.ts';
 import { Repository } from '../repository.ts';
+import { isServer } from '../run/reader.ts';
 import { ReaderError } from '../run/reader-error.ts';
-import { isServer, runGuide } from '../run/run-guide.ts';
+import { runGuide } from '../run/run-guide.ts';
 import { readSteps } from '../run/steps.ts';
 import { Terminal } from '../run/terminal.ts';
-import type { Mutation } from './mutations.ts';
+import type { Mutation } from './mutation.ts';
 
 export interface Verdict {
   mutation: string;
@@ -17,8 +19,6 @@ export interface Verdict {
   says: string;
   seconds: number;
 }
-
-const ports: Record<string, number> = { angular: 4200, nextjs: 3000, 'nextjs-v4': 3000 };
 
 /** Makes a mistake in memory, and has first the quick check and then a reader look for it. */
 export async function judge(mutation: Mutation, withRun: boolean): Promise<Verdict> {
@@ -39,7 +39,7 @@ export async function judge(mutation: Mutation, withRun: boolean): Promise<Verdi
     return { mutation: mutation.name, caughtBy: 'docs:check', says, seconds: seconds() };
   }
   const { guide } = mutation;
-  const usualPort = ports[guide ?? ''];
+  const usualPort = frameworks.find((one) => one.guide === guide)?.usualPort;
   if (!withRun || !guide || !usualPort) {
     return {
       mutation: mutation.name,

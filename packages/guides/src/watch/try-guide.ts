@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { frameworks } from '../follow/framework.ts';
+import { frameworks } from '../framework.ts';
 import type { Repository } from '../repository.ts';
 import { ReaderError } from '../run/reader-error.ts';
 import { runGuide } from '../run/run-guide.ts';
