@@ -29,11 +29,12 @@ async function start({
 }: Extract<ReturnType<typeof parseCommandLine>, { kind: 'start' }>) {
   // Imported here, so that it is compiled with the cache.
   const { startLogtoEmulator } = await import('./emulator.ts');
-  const emulator = await startLogtoEmulator(options).catch((error: unknown) => {
+  const fail = (error: unknown) => {
     console.error(describeStartError(error, options.port ?? 3001));
     process.exit(1);
-  });
-  const stop = () => void emulator.close().then(() => process.exit(0));
+  };
+  const emulator = await startLogtoEmulator(options).catch(fail);
+  const stop = () => void emulator.close().then(() => process.exit(0), fail);
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
   const { url, issuer, m2m } = emulator;

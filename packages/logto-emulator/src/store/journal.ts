@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { type FileHandle, mkdir, open, rename } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** A change: where, what under which key, and the value, `null` for a removal. */
@@ -21,11 +21,13 @@ const slack = 1000;
 /**
  * The data file: a line of JSON for every change, in their order. A request is answered after its lines
  * are on the disk, so a kill at any moment loses nothing that was answered; of a line that was cut short,
- * nothing was answered. Changes of the same moment share one write.
+ * nothing was answered. Changes of the same moment share one write. What a full disk refuses is tried again with the next.
  */
 export class Journal {
   readonly #path: string;
   #file: FileHandle;
+  /** Bytes up to the end of the last whole line. */
+  #size: number;
   #pending: string[] = [];
   #recorded = 0;
   #saved = 0;
@@ -34,9 +36,10 @@ export class Journal {
   /** What is alive now: asked for when the file is written anew. */
   snapshot: () => Iterable<JournalEntry> = () => [];
 
-  private constructor(path: string, file: FileHandle, lines: number) {
+  private constructor(path: string, file: FileHandle, size: number, lines: number) {
     this.#path = path;
     this.#file = file;
+    this.#size = size;
     this.#lines = lines;
   }
 
@@ -48,12 +51,13 @@ export class Journal {
   static async open(path: string): Promise<{ journal: Journal; entries: JournalEntry[] }> {
     const { entries, isWhole } = existsSync(path) ? read(path) : { entries: [], isWhole: false };
     try {
-      await mkdir(dirname(path), { recursive: true });
+      await createFolder(dirname(path));
       if (!isWhole) {
         await replace(path, entries);
       }
       const file = await open(path, 'a', 0o600);
-      return { journal: new Journal(path, file, entries.length), entries };
+      const { size } = await file.stat();
+      return { journal: new Journal(path, file, size, entries.length), entries };
     } catch (error) {
       throw DataFileError.ofWriting(path, error as Error);
     }
@@ -88,18 +92,36 @@ export class Journal {
     const target = this.#recorded;
     const lines = this.#pending;
     this.#pending = [];
-    this.#lines += lines.length;
-    const alive = this.#lines > slack ? [...this.snapshot()] : undefined;
-    if (alive && this.#lines > 2 * alive.length + slack) {
-      await replace(this.#path, alive);
-      await this.#file.close();
-      this.#file = await open(this.#path, 'a');
-      this.#lines = alive.length;
-    } else {
-      await this.#file.appendFile(`${lines.join('\n')}\n`);
-      await this.#file.datasync();
+    const length = this.#lines + lines.length;
+    const alive = length > slack ? [...this.snapshot()] : undefined;
+    try {
+      if (alive && length > 2 * alive.length + slack) {
+        await replace(this.#path, alive);
+        await this.#file.close();
+        this.#file = await open(this.#path, 'a');
+        this.#size = (await this.#file.stat()).size;
+        this.#lines = alive.length;
+      } else {
+        await this.#append(`${lines.join('\n')}\n`);
+        this.#lines = length;
+      }
+    } catch (error) {
+      this.#pending = [...lines, ...this.#pending];
+      throw error;
     }
     this.#saved = target;
+  }
+
+  async #append(text: string): Promise<void> {
+    try {
+      await this.#file.appendFile(text);
+      await this.#file.datasync();
+      this.#size += Buffer.byteLength(text);
+    } catch (error) {
+      // The next line must not go on where this one was cut short.
+      await this.#file.truncate(this.#size);
+      throw error;
+    }
   }
 }
 
@@ -127,14 +149,24 @@ function readText(path: string): string {
   }
 }
 
+/** Not by `recursive`: below /proc, where nothing can be made, Node then tries for ever. */
+async function createFolder(folder: string): Promise<void> {
+  if (!existsSync(folder)) {
+    await createFolder(dirname(folder));
+    await mkdir(folder);
+  }
+}
+
 /** Writes the whole file beside its place and puts it there in one step. */
 async function replace(path: string, entries: Iterable<JournalEntry>): Promise<void> {
   const temporary = `${path}.new`;
   const lines = [header, ...[...entries].map((entry) => JSON.stringify(entry))];
-  const file = await open(temporary, 'w', 0o600);
-  await file.writeFile(`${lines.join('\n')}\n`);
-  await file.sync();
-  await file.close();
+  try {
+    await writeFile(temporary, `${lines.join('\n')}\n`, { mode: 0o600, flush: true });
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
   await rename(temporary, path);
   // The new name is on the disk once its folder is.
   const folder = await open(dirname(path), 'r');
