@@ -7,9 +7,13 @@ const reasons: Record<string, string> = {
   ENOTDIR: 'a part of its path is a file',
 };
 
-/** What the file system refused, as one sentence; `undefined` for any other error. */
-export function describeFileError(error: unknown): string | undefined {
-  const { code = '', path } = error as NodeJS.ErrnoException;
+/**
+ * What the file system refused, as one sentence; `undefined` for any other error.
+ * @param file for an error that does not name it: a full disk is found out when the file is already open
+ */
+export function describeFileError(error: unknown, file?: string): string | undefined {
+  const { code = '', path = file } = error as NodeJS.ErrnoException;
   const reason = reasons[code];
-  return reason && path ? `${path} cannot be written: ${reason}.` : undefined;
+  const subject = path ?? (code === 'ENOSPC' ? 'A file' : undefined);
+  return reason && subject ? `${subject} cannot be written: ${reason}.` : undefined;
 }

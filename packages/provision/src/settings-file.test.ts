@@ -1,4 +1,14 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -108,5 +118,36 @@ describe('lendSettings', () => {
     const lent = await lendSettings(json, values);
     await lent.restore();
     expect((await readSettings(json)).values).toMatchObject(values);
+  });
+});
+
+describe.runIf(process.platform === 'linux')('where nothing can be written', () => {
+  const full = /app\/.+ cannot be written: the disk is full\.$/;
+
+  /** What is written beside the file goes to a full disk. */
+  function fill(file: string): Promise<void> {
+    return symlink('/dev/full', `${file}.new`);
+  }
+
+  it('a full disk is told in one line, and what was there stays', async () => {
+    await writeSettings(env, values);
+    const before = await readFile(env, 'utf8');
+    await fill(env);
+    await expect(writeSettings(env, { ID: 'three' })).rejects.toThrow(full);
+    expect(await readFile(env, 'utf8')).toBe(before);
+  });
+
+  it("somebody's own file comes back at once", async () => {
+    await put(json, '{"endpoint":"mine"}');
+    await fill(json);
+    await expect(lendSettings(json, values)).rejects.toThrow(full);
+    expect(await readFile(json, 'utf8')).toBe('{"endpoint":"mine"}');
+    expect(await readdir(join(folder, 'app'))).toEqual(['logto.json']);
+  });
+
+  it('a folder that cannot be made is an error', async () => {
+    await expect(writeSettings('/proc/none/.env', values)).rejects.toThrow(
+      'The folder /proc/none cannot be made.',
+    );
   });
 });

@@ -1,5 +1,5 @@
-import { constants } from 'node:fs';
-import { copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { parseEnv } from 'node:util';
 import type { Change } from './change.ts';
@@ -78,10 +78,16 @@ export async function lendSettings(
 ): Promise<LentSettings> {
   const aside = `${file}.before-demo`;
   const before = await read(file);
-  if (before && !isOurs(before)) {
-    await attempt(() => rename(file, aside));
+  const isForeign = before !== '' && !isOurs(before);
+  if (isForeign) {
+    await attempt(aside, () => rename(file, aside));
   }
-  const change = await writeSettings(file, values, subject);
+  const change = await writeSettings(file, values, subject).catch(async (error: unknown) => {
+    if (isForeign) {
+      await rename(aside, file);
+    }
+    throw error;
+  });
   // One that was put aside by a run that could not put it back counts as well.
   const isAside = (await read(aside)) !== '';
   return {
@@ -90,7 +96,7 @@ export async function lendSettings(
       : change,
     async restore() {
       if (isAside) {
-        await attempt(() => rename(aside, file));
+        await attempt(file, () => rename(aside, file));
       }
     },
   };
@@ -120,7 +126,7 @@ function isOf(values: Values, line: string): boolean {
 async function copyBeside(file: string): Promise<string> {
   for (let number = 1; ; number += 1) {
     const copy = `${file}.own${number === 1 ? '' : number}`;
-    const isTaken = await attempt(async () => {
+    const isTaken = await attempt(copy, async () => {
       try {
         await copyFile(file, copy, constants.COPYFILE_EXCL);
         return false;
@@ -137,15 +143,35 @@ async function copyBeside(file: string): Promise<string> {
   }
 }
 
+/** Beside its place first: on a full disk, what was there stays. */
 async function write(file: string, content: string): Promise<void> {
-  await attempt(async () => {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, content, { mode: 0o600 });
+  const beside = `${file}.new`;
+  await attempt(file, async () => {
+    await createFolder(dirname(file));
+    try {
+      await writeFile(beside, content, { mode: 0o600 });
+      await rename(beside, file);
+    } catch (error) {
+      await rm(beside, { force: true });
+      throw error;
+    }
   });
 }
 
+/** Not by `recursive`: below /proc, where nothing can be made, Node then tries for ever. */
+async function createFolder(folder: string): Promise<void> {
+  if (!existsSync(folder)) {
+    await createFolder(dirname(folder));
+    await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+      throw error.code === 'ENOENT'
+        ? new ProvisionError(`The folder ${folder} cannot be made.`)
+        : error;
+    });
+  }
+}
+
 function read(file: string): Promise<string> {
-  return attempt(() =>
+  return attempt(file, () =>
     readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') {
         return '';
@@ -156,11 +182,11 @@ function read(file: string): Promise<string> {
 }
 
 /** Makes one sentence of what the file system refuses. */
-async function attempt<T>(act: () => Promise<T>): Promise<T> {
+async function attempt<T>(file: string, act: () => Promise<T>): Promise<T> {
   try {
     return await act();
   } catch (error) {
-    const sentence = describeFileError(error);
+    const sentence = describeFileError(error, file);
     throw sentence ? new ProvisionError(sentence) : error;
   }
 }
