@@ -45,6 +45,10 @@ export async function build({ filters, signal, onTask }: BuildOptions): Promise<
   if ('failure' in ending) {
     throw new StackError(`The build could not start: ${ending.failure}`);
   }
+  const refused = whatWasRefused([...general, ...[...output.values()].flat()]);
+  if (refused) {
+    throw new StackError(`${repositoryRoot} cannot be written: ${refused}.`);
+  }
   const failed = [...output.keys()].find((name) =>
     general.some((line) => line.includes(`${name}#build`)),
   );
@@ -52,4 +56,16 @@ export async function build({ filters, signal, onTask }: BuildOptions): Promise<
     failed ? `Building ${failed} failed.` : 'The build failed.',
     (failed && output.get(failed)) || general.slice(-linesOfOutput),
   );
+}
+
+/** Why nothing could be written, by the words of Node, turbo and pnpm. */
+export function whatWasRefused(output: string[]): string | undefined {
+  const text = output.join('\n');
+  if (/ENOSPC|No space left|os error 28/.test(text)) {
+    return 'the disk is full';
+  }
+  if (/EROFS|Read-only file system|os error 30/.test(text)) {
+    return 'its disk is read-only';
+  }
+  return /EACCES|Permission denied|os error 13/.test(text) ? 'you may not write there' : undefined;
 }

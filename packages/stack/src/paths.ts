@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 /** The root of the repository. */
-export const repositoryRoot = fileURLToPath(new URL('../../../', import.meta.url));
+export const repositoryRoot = join(import.meta.dirname, '../../..');
 
 /** The built parts that the stack runs. */
 export const builtFiles = {

@@ -2,7 +2,7 @@ import { isFree } from '@dm-kit/processes';
 import { samples as registry } from '@dm-kit/samples';
 import { type NeededPort, portTaken } from './errors.ts';
 import { logtoKinds } from './logto/index.ts';
-import { samplePorts } from './needed-ports.ts';
+import { samplePorts } from './ports.ts';
 import type { StackOptions } from './stack.ts';
 
 /** Finds out before anything is built or started what would stop the stack later. @throws what that would be. */

@@ -1,7 +1,7 @@
 import { isFree } from '@dm-kit/processes';
 import { samples } from '@dm-kit/samples';
 import type { NeededPort } from '../errors.ts';
-import { directMailPort, logtoPort, samplePorts } from '../needed-ports.ts';
+import { directMailPort, logtoPort, samplePorts } from '../ports.ts';
 import { type Finding, fine, note } from './finding.ts';
 
 const needed = [...samplePorts(samples), logtoPort, directMailPort];

@@ -5,9 +5,9 @@ import { managementClient } from '../docker/logto-client.ts';
 import { type Container, containers } from '../docker/status.ts';
 import { type UpOptions, up } from '../docker/up.ts';
 import type { NeededPort } from '../errors.ts';
-import { directMailPort, logtoPort } from '../needed-ports.ts';
 import { neverCrashes, type Part } from '../part.ts';
 import { repositoryRoot } from '../paths.ts';
+import { directMailPort, logtoPort } from '../ports.ts';
 import { reported } from '../progress.ts';
 import { type LogtoOptions, type RunningLogto, refuseTtl } from './kind.ts';
 

@@ -1,5 +1,5 @@
 import type { NeededPort } from '../errors.ts';
-import { directMailPort, logtoPort } from '../needed-ports.ts';
+import { directMailPort, logtoPort } from '../ports.ts';
 import { dockerPorts, requireDocker, startDockerLogto } from './docker.ts';
 import { startEmulatedLogto } from './emulator.ts';
 import { requireSettings, startExternalLogto } from './external.ts';

@@ -2,7 +2,6 @@ import { type Ending, isFree, type SpawnOptions, spawnGroup } from '@dm-kit/proc
 import { portTaken, StackError } from '../errors.ts';
 import type { Part } from '../part.ts';
 import { answers } from './answers.ts';
-import { inheritedEnvironment } from './inherited-environment.ts';
 import { OutputTail, secretsOf } from './output-tail.ts';
 
 export type ProcessOptions<Ready> = Omit<SpawnOptions, 'onLine' | 'inherited'> & {
@@ -110,4 +109,10 @@ function rejectOn(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
+}
+
+/** What a part may inherit: settings of another Logto or sample in the shell would be taken for its own. */
+function inheritedEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const own = /^(AUTH|NEXTAUTH|LOGTO|DM)_/;
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !own.test(name)));
 }
