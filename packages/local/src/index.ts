@@ -1,2 +1,8 @@
-export { type Local, type LocalOptions, startLocal } from './start-local.ts';
-export type { ApplicationConfig, LogtoAccess, Placeholders } from './types.ts';
+export {
+  type ApplicationConfig,
+  type Local,
+  type LocalOptions,
+  type LogtoAccess,
+  type Placeholders,
+  startLocal,
+} from './start-local.ts';

@@ -16,8 +16,13 @@ import {
   provision,
   wantedApplication,
 } from '@dm-kit/provision';
+// By their files, not by the package: only so does the bundler write them out into our own declarations.
+import type { ApplicationConfig } from '../../provision/src/application-config.ts';
+import type { LogtoAccess } from '../../provision/src/logto.ts';
+import type { Placeholders } from '../../provision/src/settings-values.ts';
 import { deleteUsers } from './delete-users.ts';
-import type { ApplicationConfig, LogtoAccess, Placeholders } from './types.ts';
+
+export type { ApplicationConfig, LogtoAccess, Placeholders };
 
 /** How to start. Everything has a default. */
 export interface LocalOptions {

@@ -13,8 +13,7 @@ export {
   logtoFromEnvironment,
   requireAddress,
 } from './environment.ts';
-export { ProvisionError } from './errors.ts';
-export { describeFileError } from './file-error.ts';
+export { describeFileError, ProvisionError } from './errors.ts';
 export { findInbox } from './find-inbox.ts';
 export {
   body,

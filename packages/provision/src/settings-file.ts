@@ -3,8 +3,7 @@ import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promis
 import { basename, dirname } from 'node:path';
 import { parseEnv } from 'node:util';
 import type { Change } from './change.ts';
-import { ProvisionError } from './errors.ts';
-import { describeFileError } from './file-error.ts';
+import { describeFileError, ProvisionError } from './errors.ts';
 
 type Values = Record<string, string>;
 
