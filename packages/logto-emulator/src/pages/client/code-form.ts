@@ -3,8 +3,8 @@ import { isComplete } from './code-digits.ts';
 import { type Child, h } from './dom.ts';
 import { button } from './elements/button.ts';
 import { codeInput } from './elements/code-input.ts';
-import { errorMessage } from './elements/error-message.ts';
 import { resendLine } from './elements/resend-line.ts';
+import { errorMessage } from './elements/text-field.ts';
 import { handleError } from './errors.ts';
 
 /** What a code is checked with, and what comes of it is told to. */

@@ -1,7 +1,7 @@
 import { type Child, h } from '../dom.ts';
 import { type Button, button } from './button.ts';
-import { errorMessage } from './error-message.ts';
 import type { TextField } from './text-field.ts';
+import { errorMessage } from './text-field.ts';
 
 /** A field and what must be true of its value; the rule answers with what is wrong. */
 export interface CheckedField {

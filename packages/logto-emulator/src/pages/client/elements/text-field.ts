@@ -1,6 +1,5 @@
 import { type Attributes, type Child, h } from '../dom.ts';
 import { iconButton } from './button.ts';
-import { errorMessage } from './error-message.ts';
 import { icon } from './icons.ts';
 
 /** A text input with a label in its border and an error below it. */
@@ -160,4 +159,9 @@ function passwordInput(options: {
     };
   }
   return field;
+}
+
+/** A sentence about what is wrong, read out as soon as it appears. */
+export function errorMessage(text: string): HTMLElement {
+  return h('div', { role: 'alert', class: 'error' }, text);
 }
