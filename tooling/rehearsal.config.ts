@@ -3,8 +3,15 @@ import base from '../vitest.base.ts';
 
 const { test } = base as ViteUserConfig;
 
-// The release rehearsal takes minutes: a task of its own.
+// A release, and strangers who use it. It takes minutes: a task of its own.
 export default mergeConfig(
-  { test: { ...test, include: ['rehearsal/**/*.test.ts'], reporters: ['verbose'] } },
+  {
+    test: {
+      ...test,
+      include: ['rehearsal/**/*.test.ts'],
+      reporters: ['verbose'],
+      globalSetup: ['rehearsal/release.ts'],
+    },
+  },
   { test: { testTimeout: 600_000, hookTimeout: 900_000 } },
 );

@@ -5,15 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runServer } from 'verdaccio';
 
-/** A registry on this machine that takes our packages, and gets all others where npm gets them. */
-export interface Registry {
+/** How to reach a registry. */
+export interface RegistryAccess {
   url: string;
   /** A file of npm's settings for it. */
   npmrc: string;
-  close(): Promise<void>;
 }
 
-export async function startRegistry(): Promise<Registry> {
+/** Starts a registry on this machine that takes our packages, and gets all others where npm gets them. */
+export async function startRegistry(): Promise<RegistryAccess & { close(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'dm-kit-registry-'));
   const upstream = execFileSync('npm', ['config', 'get', 'registry'], {
     cwd: folder,

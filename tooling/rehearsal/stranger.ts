@@ -1,38 +1,63 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Registry } from './registry.ts';
+import { expect, inject } from 'vitest';
 
 const run = promisify(execFile);
 
 /** Somebody with an empty folder, whose name has a space and a letter that is not ASCII, and the registry. */
-export class Stranger {
+export class Stranger implements AsyncDisposable {
   readonly folder: string;
   readonly #env: NodeJS.ProcessEnv;
 
-  private constructor(folder: string, registry: Registry) {
+  private constructor(folder: string, env: NodeJS.ProcessEnv) {
     this.folder = folder;
-    // Nothing of the pnpm that runs this.
-    const own = Object.entries(process.env).filter(([name]) => !/^(npm_|pnpm_|NODE_)/i.test(name));
-    this.#env = {
+    this.#env = env;
+  }
+
+  static async come(): Promise<Stranger> {
+    const { registry } = inject('release');
+    const folder = await mkdtemp(join(tmpdir(), 'a strangér '));
+    // Nothing of the pnpm and the Vitest that run this.
+    const own = Object.entries(process.env).filter(
+      ([name]) => !/^(npm_|pnpm_|NODE_|VITEST|TEST$|CI$|FORCE_COLOR$)/i.test(name),
+    );
+    const stranger = new Stranger(folder, {
       ...Object.fromEntries(own),
+      NO_COLOR: '1',
       npm_config_userconfig: registry.npmrc,
       npm_config_registry: registry.url,
       npm_config_cache: join(folder, '.npm'),
-    };
-  }
-
-  static async come(registry: Registry): Promise<Stranger> {
-    const stranger = new Stranger(await mkdtemp(join(tmpdir(), 'a strangér ')), registry);
+    });
     await stranger.write('package.json', '{ "private": true, "type": "module" }');
     return stranger;
   }
 
-  write(file: string, content: string): Promise<void> {
-    return writeFile(join(this.folder, file), content);
+  /** The same one in a folder below. */
+  in(folder: string): Stranger {
+    return new Stranger(join(this.folder, folder), this.#env);
+  }
+
+  /** The same one with more environment variables. */
+  with(env: NodeJS.ProcessEnv): Stranger {
+    return new Stranger(this.folder, { ...this.#env, ...env });
+  }
+
+  async write(file: string, content: string): Promise<void> {
+    await mkdir(dirname(join(this.folder, file)), { recursive: true });
+    await writeFile(join(this.folder, file), content);
+  }
+
+  /** Takes over the files of a project of `projects/`. */
+  copy(project: string): Promise<void> {
+    return cp(join(import.meta.dirname, 'projects', project), this.folder, { recursive: true });
+  }
+
+  async install(...packages: string[]): Promise<void> {
+    expect(await this.run('npm', 'install', ...packages)).toMatchObject({ code: 0 });
   }
 
   /** Runs a command to its end, and gives what it did. */
@@ -85,5 +110,9 @@ export class Stranger {
 
   leave(): Promise<void> {
     return rm(this.folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.leave();
   }
 }
