@@ -4,6 +4,7 @@ import { authorizationUrl, createPkce } from './support/authorize.ts';
 import type { Browser } from './support/browser.ts';
 import { requestToken, signInByCode, verifyByCode } from './support/sign-in.ts';
 import { emailCodes, openTenant, passwords } from './support/tenant.ts';
+import { visit } from './support/visitor.ts';
 
 /** Who gets in, and what they get: each of these a mistake that once nobody would have noticed. */
 const clock = createClock(new Date());
@@ -80,6 +81,18 @@ describe('a suspended user', () => {
     const { call } = await atSignIn();
     const answer = await call('POST', '/verification/password', { identifier, password });
     expect(answer).toMatchObject(refused);
+  });
+
+  test('gets nothing for a sign-in that was just over', async () => {
+    const email = newAddress();
+    const { id } = await create<{ id: string }>('/users', { primaryEmail: email });
+    const visitor = await visit(tenant);
+    await visitor.identify(await visitor.prove(email));
+    const { redirectTo = '' } = await visitor.call('POST', '/submit');
+    await tenant.api('PATCH', `/users/${id}/is-suspended`, { isSuspended: true });
+    const { searchParams } = await visitor.browser.follow(redirectTo);
+    expect(searchParams.get('error')).toBe('invalid_grant');
+    expect(searchParams.get('code')).toBeNull();
   });
 
   test('gets no tokens for those of before', async () => {
