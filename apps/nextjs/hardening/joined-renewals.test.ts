@@ -1,5 +1,5 @@
 import type { JWT } from 'next-auth/jwt';
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { startApplication } from '../test/application';
 import { idToken } from '../test/logto-double';
 import { cookieOf, expired, tokenFrom } from '../test/session-cookie';
@@ -32,6 +32,8 @@ test('a session ends that was renewed for somebody else', async () => {
 });
 
 describe('renewOnce', () => {
+  afterEach(() => void vi.useRealTimers());
+
   /** A callback that gives new tokens, each for as many seconds. */
   function setUp(lifetime = 3600) {
     let count = 0;
@@ -57,6 +59,20 @@ describe('renewOnce', () => {
 
     expect(await ask(token)).toBe(first);
     expect(jwt).toHaveBeenCalledTimes(1);
+  });
+
+  test('keeps that answer for five minutes', async () => {
+    vi.useFakeTimers();
+    const { jwt, token, ask } = setUp();
+    await ask(token);
+
+    await vi.advanceTimersByTimeAsync(5 * 60_000 - 1);
+    await ask(token);
+    expect(jwt).toHaveBeenCalledTimes(1);
+
+    await vi.advanceTimersByTimeAsync(1);
+    await ask(token);
+    expect(jwt).toHaveBeenCalledTimes(2);
   });
 
   test('leads a session that missed several renewals to the newest one', async () => {

@@ -1,6 +1,9 @@
+import type { Account } from 'next-auth';
 import { expect, test } from 'vitest';
 import { startApplication } from '../test/application';
 import { cookieOf, expired, tokenFrom } from '../test/session-cookie';
+import type { JwtCallback } from './jwt-callback';
+import { outliveOutage } from './outage';
 
 test.each([
   ['overloaded', { status: 503, body: { error: 'server_error' } }],
@@ -38,4 +41,15 @@ test.each([
   const response = await visit('/', cookie);
 
   expect(response.headers.getSetCookie().join()).toMatch(/authjs.session-token=; Max-Age=0/);
+});
+
+test('a sign-in that fails leaves no session, although Logto is only away', async () => {
+  const jwt = outliveOutage(async () => {
+    throw new Error('away');
+  });
+  const token = tokenFrom({ id_token: '', access_token: 'x', refresh_token: 'y', expires_in: 1 });
+  const params = { token, user: {} } as Parameters<JwtCallback>[0];
+
+  expect(await jwt(params)).toBe(token);
+  expect(await jwt({ ...params, account: {} as Account })).toBeNull();
 });

@@ -16,3 +16,12 @@ test('a page says so when it does not', async () => {
 
   expect(url.href).toBe('http://localhost:3000/problem?error=SignedOutHereOnly');
 });
+
+test('nor when another server answers in its place', async () => {
+  await using application = await startApplication();
+  application.logto.options.outage = { status: 502, body: {} };
+
+  const url = await destination(() => expectLogto());
+
+  expect(url.pathname).toBe('/problem');
+});

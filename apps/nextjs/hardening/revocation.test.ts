@@ -25,3 +25,15 @@ test('a session is signed out while Logto is away', async () => {
 
   expect(incoming.cookiesSet.get('authjs.session-token')).toBe('');
 });
+
+test('a session is signed out although Logto refuses to revoke', async () => {
+  await using application = await startApplication();
+  const { logto, signOut } = application;
+  incoming.headers = new Headers({ cookie: await cookieOf(tokenFrom(logto.issue())) });
+  logto.options.outage = { status: 400, body: { error: 'invalid_request' } };
+
+  // Nothing is left that fails later, when nobody listens any more.
+  await signOut({ redirect: false });
+
+  expect(incoming.cookiesSet.get('authjs.session-token')).toBe('');
+});
