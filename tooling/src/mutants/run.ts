@@ -9,6 +9,7 @@ import { readCommandLine, refuse } from '@dm-kit/processes';
 import { copyTree, root } from '../copy-tree.ts';
 import { choose } from './choose.ts';
 import { type Result, report, table } from './report.ts';
+import { soFarVariable } from './so-far.ts';
 import { configure } from './stryker.ts';
 import type { Target } from './targets.ts';
 
@@ -76,9 +77,12 @@ async function mutate(target: Target, copyFolder: string): Promise<Result> {
   console.log(`\n${target.name}`);
   await rm(join(folder, 'reports'), { recursive: true, force: true });
   const stryker = join(root, 'tooling/node_modules/@stryker-mutator/core/bin/stryker.js');
+  const soFar = join(kept, 'so-far.jsonl');
+  await rm(soFar, { force: true });
   const run = spawnSync(process.execPath, [stryker, 'run', 'stryker.config.json'], {
     cwd: folder,
     stdio: 'inherit',
+    env: { ...process.env, [soFarVariable]: soFar },
   });
   if (run.signal !== null) {
     throw new Error(`${target.name} was ended by ${run.signal}.`);

@@ -11,7 +11,10 @@ export async function configure(target: Target, folder: string, kept: string): P
   await writeFile(join(folder, 'vitest.mutants.ts'), vitestSettings(folder, target));
   const settings = {
     testRunner: 'vitest',
-    plugins: [import.meta.resolve('@stryker-mutator/vitest-runner')],
+    plugins: [
+      import.meta.resolve('@stryker-mutator/vitest-runner'),
+      join(import.meta.dirname, 'so-far.ts'),
+    ],
     vitest: { configFile: 'vitest.mutants.ts', related: false },
     // The folder is a copy already; another one inside it would not find the files beside the package.
     inPlace: true,
@@ -24,7 +27,9 @@ export async function configure(target: Target, folder: string, kept: string): P
     incremental: true,
     incrementalFile: join(kept, 'incremental.json'),
     concurrency: 2,
-    reporters: ['clear-text', 'progress-append-only', 'json', 'html'],
+    // On a busy machine a slow test is no bug found; what runs in circles is noticed by its turns.
+    timeoutMS: 30_000,
+    reporters: ['clear-text', 'progress-append-only', 'json', 'html', 'so-far'],
     clearTextReporter: { allowColor: false, logTests: false, reportScoreTable: false },
     jsonReporter: { fileName: 'reports/mutants.json' },
     htmlReporter: { fileName: 'reports/mutants.html' },
@@ -33,11 +38,13 @@ export async function configure(target: Target, folder: string, kept: string): P
   await writeFile(join(folder, 'stryker.config.json'), JSON.stringify(settings));
 }
 
-function vitestSettings(folder: string, { withoutTests = [] }: Target): string {
+function vitestSettings(folder: string, { tests, withoutTests = [] }: Target): string {
   const own = existsSync(join(folder, 'vitest.config.ts')) ? './vitest.config.ts' : undefined;
   return `
 import own from ${JSON.stringify(own ?? '../../vitest.base.ts')};
 const exclude = ['**/node_modules/**', '**/.stryker-tmp/**', ...${JSON.stringify(withoutTests)}];
-export default { ...own, test: { ...own.test, exclude, reporters: ['default'], testTimeout: 20_000 } };
+const include = ${tests ? JSON.stringify(tests) : 'own.test.include'};
+const test = { ...own.test, include, exclude, reporters: ['default'], testTimeout: 10_000 };
+export default { ...own, test };
 `;
 }
