@@ -20,6 +20,7 @@ class SoFarReporter {
   }
 }
 
+/** @public Stryker looks for this name. */
 export const strykerPlugins = [
   { kind: 'Reporter', name: 'so-far', injectableClass: SoFarReporter },
 ];
