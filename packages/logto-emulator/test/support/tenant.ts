@@ -113,6 +113,7 @@ export const emailCodes = {
   forgotPasswordMethods: [],
   passwordPolicy: {},
   emailBlocklistPolicy: {},
+  adaptiveMfa: {},
 };
 
 /** Registration with a password, sign-in with either, forgotten passwords by e-mail code. */
