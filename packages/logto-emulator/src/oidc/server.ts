@@ -7,7 +7,7 @@ import { oidcConfiguration } from './configuration.ts';
 import { answerErrors } from './error-body.ts';
 import { keepInteractionsApart } from './interactions.ts';
 import { matchRedirectUris } from './redirect-uris.ts';
-import { readRequestBody } from './request-body.ts';
+import { handBodyOn, readRequestBody } from './request-body.ts';
 
 /** Logto's discovery document names it; the emulator has no client that may use it. */
 const tokenExchange = 'urn:ietf:params:oauth:grant-type:token-exchange';
@@ -33,6 +33,7 @@ export function createOidcServer(context: Context): OidcServer {
     keepInteractionsApart,
     readRequestBody,
     acceptEverySecret(context),
+    handBodyOn,
     splitResources,
     keepKeysFresh,
     nameEmptyScope,
