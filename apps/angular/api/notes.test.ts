@@ -7,7 +7,13 @@ import { notesApi } from './notes.ts';
 const apiResource = 'https://notes.example.com/api';
 const keys = await generateKeyPair('ES384');
 const strangers = await generateKeyPair('ES384');
-const jwks = { keys: [{ ...(await exportJWK(keys.publicKey)), kid: 'one', alg: 'ES384' }] };
+const others = await generateKeyPair('RS256');
+const jwks = {
+  keys: [
+    { ...(await exportJWK(keys.publicKey)), kid: 'one', alg: 'ES384' },
+    { ...(await exportJWK(others.publicKey)), kid: 'two', alg: 'RS256' },
+  ],
+};
 
 const logto = createServer((_, response) => response.end(JSON.stringify(jwks)));
 let endpoint = '';
@@ -69,6 +75,25 @@ test.each<[string, Token]>([
   const response = await ask(`Bearer ${await token(wrong)}`);
   expect(response.status).toBe(401);
   expect(response.headers.get('www-authenticate')).toBe('Bearer error="invalid_token"');
+});
+
+test('answers 401 to a token that is signed in another way than those of Logto', async () => {
+  const signed = await new SignJWT({ scope: 'read:notes' })
+    .setProtectedHeader({ alg: 'RS256', kid: 'two' })
+    .setIssuer(`${endpoint}/oidc`)
+    .setAudience(apiResource)
+    .setExpirationTime('1h')
+    .sign(others.privateKey);
+  expect((await ask(`Bearer ${signed}`)).status).toBe(401);
+});
+
+test('answers 401 to a token without an end', async () => {
+  const signed = await new SignJWT({ scope: 'read:notes' })
+    .setProtectedHeader({ alg: 'ES384', kid: 'one' })
+    .setIssuer(`${endpoint}/oidc`)
+    .setAudience(apiResource)
+    .sign(keys.privateKey);
+  expect((await ask(`Bearer ${signed}`)).status).toBe(401);
 });
 
 test.each([undefined, 'Bearer', 'Bearer opaque', 'Basic YTpi'])(

@@ -2,14 +2,18 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { loadSettings } from './settings';
 
 function answer(body: string, status = 200) {
-  return vi.stubGlobal('fetch', async () => new Response(body, { status }));
+  const fetch = vi.fn(async () => new Response(body, { status }));
+  vi.stubGlobal('fetch', fetch);
+  return fetch;
 }
 
 afterEach(() => vi.unstubAllGlobals());
 
 test('reads the endpoint and the App ID', async () => {
-  answer('{"endpoint":"http://localhost:3001","appId":"abc"}');
+  const fetch = answer('{"endpoint":"http://localhost:3001","appId":"abc"}');
   expect(await loadSettings()).toEqual({ endpoint: 'http://localhost:3001', appId: 'abc' });
+  // Those of before would outlive a change of Logto.
+  expect(fetch).toHaveBeenCalledWith('/logto.json', { cache: 'no-store' });
 });
 
 test.each([

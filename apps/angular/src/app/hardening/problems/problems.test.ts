@@ -47,6 +47,12 @@ test('says that access was denied, and tries again', async () => {
   await logto('/request');
 });
 
+test('says that access was denied also to the sign-in that this tab asked for', async () => {
+  sessionStorage.setItem(storageKey, JSON.stringify({ authStateControl: 's' }));
+  open('/callback?error=access_denied&state=s');
+  await see('Access denied');
+});
+
 test.each(['/callback?code=c&state=stolen', '/callback?state=stolen'])(
   'refuses what no sign-in of this tab asked for: %s',
   async (path) => {
