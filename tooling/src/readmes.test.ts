@@ -99,5 +99,8 @@ test.each(privatePackages.filter((folder) => !folder.startsWith('apps/')))(
   (folder) => {
     const lines = readFileSync(join(root, folder, 'README.md'), 'utf8').split('\n');
     expect(lines.length).toBeLessThanOrEqual(60);
+    // How it is tested, and what it may or may not import.
+    expect(lines.join(' ')).toMatch(/tests?\b/i);
+    expect(lines.join(' ')).toMatch(/\bimports?\b/);
   },
 );

@@ -1,5 +1,7 @@
+import { samples } from '@dm-kit/samples';
 import { expect, test } from '../../src/fixtures.ts';
 import { Sample } from '../../src/pages/sample.ts';
+import { SignInPage } from '../../src/pages/sign-in-page.ts';
 
 test('the guarded page asks a signed-out visitor to sign in and then opens', async ({
   sample,
@@ -64,4 +66,31 @@ test('a page that is not there says so', { tag: '@trap:nextjs/not-found' }, asyn
   await expect(sample.main.getByRole('heading', { level: 1 })).toHaveText('Page not found');
   await sample.main.getByRole('link', { name: 'Go to the home page' }).click();
   await sample.expectSignedOut();
+});
+
+test('a sign-in that somebody else began does not sign this visitor in', async ({
+  sample,
+  sampleName,
+  visitor,
+  browser,
+}) => {
+  const { application } = samples.find(({ name }) => name === sampleName) ?? {};
+  const [callback = ''] = application?.redirectUris ?? [];
+  // Their browser stops before the callback, so that the code is still good.
+  const other = new Sample(await browser.newPage(), sampleName, sample.url);
+  const logto = new SignInPage(other.page);
+  await other.page.route(`**${callback}?*`, (route) => route.abort());
+  await other.open();
+  await other.createAccount();
+  await logto.registerWith(visitor.address);
+  const answered = other.page.waitForRequest(`**${callback}?*`);
+  await logto.enterCode(await visitor.readCode());
+  const address = (await answered).url();
+  expect(address).toContain('code=');
+
+  await sample.page.goto(address);
+  await expect(sample.alert).toBeVisible();
+  await sample.open();
+  await sample.expectSignedOut();
+  await other.page.close();
 });
