@@ -7,13 +7,9 @@ import { run } from './run-command.ts';
  * @param version a range of npm's, such as `24`
  * @returns PATH with that Node first
  */
-export async function installNode(
-  version: string,
-  folder: string,
-  env: Record<string, string>,
-): Promise<string> {
+export async function installNode(version: string, folder: string): Promise<string> {
   const cwd = join(folder, `node ${version}`);
   await mkdir(cwd, { recursive: true });
-  await run('npm', ['install', '--prefix', '.', `node@${version}`], { cwd, env });
+  await run('npm', ['install', '--prefix', '.', `node@${version}`], { cwd });
   return [join(cwd, 'node_modules/node/bin'), process.env.PATH].join(delimiter);
 }

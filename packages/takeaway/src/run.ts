@@ -36,7 +36,7 @@ const registry = await startLocalRegistry(folder);
 try {
   console.log(`The packages are in the registry at ${registry.url}`);
   for (const node of values.node ?? [process.versions.node, '24']) {
-    const path = await installNode(node, folder, registry.env);
+    const path = await installNode(node, folder);
     for (const sample of chosen) {
       await take(sample, node, { ...registry.env, PATH: path });
     }
