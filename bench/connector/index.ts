@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { median } from '../median.ts';
+import type { Subject } from '../row.ts';
 import { makeCertificate } from './certificate.ts';
 import { type Contender, contenders } from './contenders.ts';
 import type { Figures } from './measure.ts';
@@ -49,27 +50,42 @@ async function measureSends() {
   return all;
 }
 
-/** `pnpm bench connector`: the connector beside the official one, the vendor's SDK and a bare post. */
-export async function run(): Promise<void> {
-  console.log(`One local TLS server, median of ${rounds} rounds; ${sends} sends, 32 at once`);
-  const measured = await measureSends();
-  const table = [...measured].map(([name, figures]) => {
-    const middle = (key: keyof Figures) => median(figures.map((one) => one[key]));
-    return {
-      '': titles[name],
-      'sends/s': Math.round(middle('sendsPerSecond')),
-      'CPU µs per send': Math.round(middle('cpuPerSend')),
-      'one send, ms': Number(middle('oneSend').toFixed(2)),
-    };
-  });
-  console.table(table);
-  const rate = (name: Contender) =>
-    median((measured.get(name) ?? []).map((one) => one.sendsPerSecond));
-  console.log(
-    `dm-kit is ${(rate('dm-kit') / rate('official')).toFixed(1)} times the official connector and ${Math.round((100 * rate('dm-kit')) / rate('bare'))} % of a bare node:https post.`,
-  );
-
-  console.log('Import in a fresh process, median of 9; size of the packed package');
-  const names = [titles['dm-kit'], titles.official, titles.sdk];
-  console.table(await packageFigures(names, 9));
-}
+/** The connector beside the official one, the vendor's SDK and a bare post. */
+export const subject: Subject = {
+  needs: ['@dm-kit/connector-aliyun-dm'],
+  async measure() {
+    const measured = await measureSends();
+    const middle = (name: Contender, key: keyof Figures) =>
+      median((measured.get(name) ?? []).map((one) => one[key]));
+    const row = (what: string, unit: string, key: keyof Figures, name: Contender, factor = 1) => ({
+      what,
+      unit,
+      ours: middle('dm-kit', key) * factor,
+      peer: { name: titles[name], value: middle(name, key) * factor },
+    });
+    const peers = ['official', 'sdk', 'bare'] as const;
+    const [own, ...others] = await packageFigures(
+      [titles['dm-kit'], titles.official, titles.sdk],
+      9,
+    );
+    return [
+      ...peers.map((name) => row('Mails sent, 32 at once', '/s', 'sendsPerSecond', name)),
+      ...peers.map((name) => row('Processor time of a mail', 'µs', 'cpuPerSend', name)),
+      row('One mail, nothing else going on', 'ms', 'oneSend', 'official'),
+      ...others.flatMap(({ name, importTime, kilobytes }) => [
+        {
+          what: 'Loading the package',
+          unit: 'ms',
+          ours: own?.importTime ?? Number.NaN,
+          peer: { name, value: importTime },
+        },
+        {
+          what: 'Packed package',
+          unit: 'kB',
+          ours: own?.kilobytes ?? Number.NaN,
+          peer: { name, value: kilobytes },
+        },
+      ]),
+    ];
+  },
+};

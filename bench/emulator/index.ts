@@ -1,22 +1,29 @@
+import type { Subject } from '../row.ts';
 import { measureSignIns } from './sign-ins.ts';
 import { measureStartUp } from './start-up.ts';
 
-/** `pnpm bench emulator`: start-up beside two other servers, sign-ins by code, memory. */
-export async function run(): Promise<void> {
-  console.log('From spawn to the first 200 of the discovery document, median of 10');
-  console.table(
-    (await measureStartUp()).map(({ name, median, max }) => ({
-      server: name,
-      'median ms': Math.round(median),
-      'max ms': Math.round(max),
-    })),
-  );
-  const figures = await measureSignIns(10_000);
-  console.log('10,000 sign-ins by code over HTTP, up to the tokens, eight at once');
-  console.table({
-    'sign-ins per second': Math.round(figures.perSecond),
-    'processor time each, ms': Number(figures.processorTime.toFixed(1)),
-    'memory before, MB': Math.round(figures.megabytesBefore),
-    'memory after, MB': Math.round(figures.megabytesAfter),
-  });
-}
+const signIns = 10_000;
+
+/** Start-up beside two other servers, sign-ins by code over HTTP up to the tokens, memory. */
+export const subject: Subject = {
+  needs: ['@dm-kit/logto-emulator'],
+  async measure() {
+    const [own, ...others] = await measureStartUp();
+    const { perSecond, processorTime, megabytesAfter } = await measureSignIns(signIns);
+    return [
+      ...others.map(({ name, median }) => ({
+        what: 'Logto emulator, from spawn to ready',
+        unit: 'ms',
+        ours: own?.median ?? Number.NaN,
+        peer: { name, value: median },
+      })),
+      { what: 'Sign-ins by code over HTTP, eight at once', unit: '/s', ours: perSecond },
+      { what: 'Processor time of one of them', unit: 'ms', ours: processorTime },
+      {
+        what: `Memory after ${signIns.toLocaleString('en')} of them`,
+        unit: 'MB',
+        ours: megabytesAfter,
+      },
+    ];
+  },
+};
