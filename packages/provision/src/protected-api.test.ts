@@ -55,15 +55,19 @@ it('is gone after it was removed', async () => {
   expect(changes.map(({ action }) => action)).toEqual(['create', 'create']);
 });
 
-it('finds its own again among more than a hundred', async () => {
+it('finds its own again among more than a hundred, wherever it stands', async () => {
+  const others = async (from: number) => {
+    for (let number = from; number < from + 101; number += 1) {
+      const name = `other ${number}`;
+      const indicator = `https://other${number}.example.com`;
+      await api.POST('/api/resources', { body: { name, indicator } });
+      await api.POST('/api/roles', { body: { name, description: name } });
+    }
+  };
+  // Newest first or oldest first: its own are on the second page.
+  await others(0);
   await ensureProtectedApi(api, false);
-  // The newest come first, so that its own are on the second page by now.
-  for (let number = 0; number < 101; number += 1) {
-    const name = `other ${number}`;
-    const indicator = `https://other${number}.example.com`;
-    await api.POST('/api/resources', { body: { name, indicator } });
-    await api.POST('/api/roles', { body: { name, description: name } });
-  }
+  await others(101);
   const changes = await ensureProtectedApi(api, false);
   expect(changes.map(({ action }) => action)).toEqual(['none', 'none']);
   expect(await removeProtectedApi(api, false)).toHaveLength(2);
