@@ -44,6 +44,15 @@ export default defineConfig({
   description: 'Angular and Next.js, Logto, and codes that Aliyun Direct Mail delivers',
   cleanUrls: true,
   vite: {
+    plugins: [
+      {
+        name: 'nothing-prepared',
+        // The theme's list of packages to prepare is looked up from the pages, where none is installed.
+        configResolved: ({ optimizeDeps }) => {
+          optimizeDeps.include = [];
+        },
+      },
+    ],
     resolve: {
       alias: [
         resolved('vue', 'vue/dist/vue.runtime.esm-bundler.js'),
