@@ -142,6 +142,31 @@ describe('organizations', () => {
     expect((await refresh(refresh_token)).status).toBe(200);
   });
 
+  test('may be asked for at the sign-in, as libraries do', async () => {
+    const tokens = await signInByCode(tenant, newAddress(), {
+      event: 'Register',
+      parameters: {
+        scope: 'openid offline_access urn:logto:scope:organizations',
+        resource: 'urn:logto:resource:organizations',
+      },
+    });
+    expect(tokens.access_token).toMatch(/^[\w-]{43}$/);
+  });
+
+  test('no application belongs to one', async () => {
+    const { appId, appSecret, resource } = tenant.logto.m2m;
+    const authorization = `Basic ${btoa(`${appId}:${appSecret}`)}`;
+    for (const more of [{}, { resource }] as Record<string, string>[]) {
+      const form = { grant_type: 'client_credentials', organization_id: 'acme', ...more };
+      const response = await requestToken(tenant, form, { authorization });
+      expect(response.status).toBe(403);
+      expect(await response.json()).toMatchObject({
+        error: 'access_denied',
+        error_description: 'app has not associated with the organization',
+      });
+    }
+  });
+
   test('of whom they are a member, users are told; tokens for them there are none', async () => {
     const tokens = await signInByCode(tenant, newAddress(), {
       event: 'Register',

@@ -5,6 +5,7 @@ import { experienceRoutes } from '../experience/index.ts';
 import { managementRoutes } from '../management/index.ts';
 import { consentRoute } from '../oidc/consent.ts';
 import type { OidcServer } from '../oidc/server.ts';
+import { notSupported } from '../oidc/unsupported.ts';
 import { pagesRoutes } from '../pages/index.ts';
 import { answerError } from './answer-error.ts';
 import { answerText } from './answers.ts';
@@ -26,6 +27,9 @@ export function createApp(context: Context, oidc: OidcServer) {
   app.route('/api', managementRoutes(context));
   // Below /oidc there are some.
   app.all('/.well-known/*', (c) => answerText(c, 404));
+  app.all('/device', () => {
+    throw notSupported('the device flow');
+  });
   app.use(sessionGuard(context, oidc));
   app.route('/consent', consentRoute(context, oidc));
   app.route('/', pagesRoutes(context));

@@ -3,6 +3,9 @@ import type { Context } from '../context.ts';
 import type { Application, ApplicationType } from '../store/types.ts';
 import { forLibrary } from './redirect-uris.ts';
 
+export const tokenExchange = 'urn:ietf:params:oauth:grant-type:token-exchange';
+const deviceCode = 'urn:ietf:params:oauth:grant-type:device_code';
+
 /** Metadata of Logto's own that a client may carry, named as in the Management API. */
 export const extraClientMetadata = [
   'corsAllowedOrigins',
@@ -42,7 +45,7 @@ function toClientMetadata(application: Application): ClientMetadata {
     client_id: application.id,
     client_secret: application.secret,
     client_name: application.name,
-    ...metadataByType(type),
+    ...metadataByType(type, customClientMetadata),
     redirect_uris: forLibrary(type, redirectUris),
     post_logout_redirect_uris: forLibrary(type, postLogoutRedirectUris),
     ...(backchannelLogoutUri && { backchannel_logout_uri: backchannelLogoutUri }),
@@ -55,14 +58,26 @@ function toClientMetadata(application: Application): ClientMetadata {
   };
 }
 
-function metadataByType(type: ApplicationType): Partial<ClientMetadata> {
+function metadataByType(
+  type: ApplicationType,
+  { allowTokenExchange, isDeviceFlow }: Application['customClientMetadata'] = {},
+): Partial<ClientMetadata> {
   const isPublic = type === 'Native' || type === 'SPA';
+  const more = allowTokenExchange ? [tokenExchange] : [];
   return {
     application_type: type === 'Native' ? 'native' : 'web',
     token_endpoint_auth_method: isPublic ? 'none' : 'client_secret_basic',
     id_token_signed_response_alg: 'ES384',
-    ...(type === 'MachineToMachine'
-      ? { grant_types: ['client_credentials'], response_types: [], redirect_uris: [] }
-      : { grant_types: ['authorization_code', 'refresh_token'] }),
+    ...grantsOf(type === 'Native' && isDeviceFlow ? 'Device' : type, more),
   };
+}
+
+function grantsOf(type: ApplicationType | 'Device', more: string[]): Partial<ClientMetadata> {
+  if (type === 'MachineToMachine') {
+    return { grant_types: ['client_credentials', ...more], response_types: [], redirect_uris: [] };
+  }
+  if (type === 'Device') {
+    return { grant_types: [deviceCode, 'refresh_token', ...more], response_types: [] };
+  }
+  return { grant_types: ['authorization_code', 'refresh_token', ...more] };
 }

@@ -14,7 +14,7 @@ import { extraParams, interactionUrl } from './login-url.ts';
 import { signedOutPage, signingOutPage } from './logout-pages.ts';
 import { isRedirectOrigin } from './redirect-uris.ts';
 import { refreshTokenRules } from './refresh-tokens.ts';
-import { findResourceServer } from './resources.ts';
+import { defaultResource, findResourceServer } from './resources.ts';
 
 /** `oidc-provider` set up as Logto sets it up. */
 export function oidcConfiguration(context: Context): Configuration {
@@ -116,16 +116,6 @@ export function oidcConfiguration(context: Context): Configuration {
       Session: 14 * day,
     },
   };
-}
-
-/** The tenant's default API resource. Without one, a machine-to-machine client has to name a resource. */
-function defaultResource({ store }: Context, ctx: KoaContextWithOIDC): string {
-  const resource = store.resources.find(({ isDefault }) => isDefault);
-  if (!resource && ctx.oidc.params?.grant_type === 'client_credentials') {
-    throw new errors.InvalidTarget('both `resource` and `organization_id` are not provided');
-  }
-  // The type does not tell, but `undefined` is what the library's own default answers.
-  return resource?.indicator as string;
 }
 
 /** As the library has it by default, of which it says so on standard output. */

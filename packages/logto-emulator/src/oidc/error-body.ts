@@ -5,6 +5,9 @@ import { errorMessage, hasMessage } from '../http/messages.ts';
 /** An error of OpenID Connect in Logto's shape: the standard's fields, and a code and a message before. */
 export function toErrorBody(out: Record<string, unknown>, language: 'en' | 'zh-CN') {
   const description = typeof out.error_description === 'string' ? out.error_description : '';
+  if (out.error === 'not_supported') {
+    return { code: 'emulator.not_supported', message: description, ...out };
+  }
   const code = isSessionNotFound(description) ? 'session.not_found' : `oidc.${out.error}`;
   const message = hasMessage(code)
     ? errorMessage(code, language, { code })

@@ -3,6 +3,7 @@ import { day } from '../clock.ts';
 import type { Context } from '../context.ts';
 import type { Store } from '../store/store.ts';
 import epochTime from './epoch-time.ts';
+import { notSupported } from './unsupported.ts';
 
 type RefreshToken = InstanceType<Provider['RefreshToken']>;
 type Client = InstanceType<Provider['Client']>;
@@ -57,9 +58,7 @@ function isRotated(token: RefreshToken, client: Client): boolean {
 /** Logto gives members a token for their organization; the emulator has none to give. */
 function refuseOrganization(store: Store, organizationId: string, userId?: string): never {
   if (store.organizationUsers.get(`${organizationId}/${userId}`)) {
-    const message = 'The Logto emulator does not support tokens for organizations.';
-    const error = new errors.CustomOIDCProviderError('not_supported', message);
-    throw Object.assign(error, { status: 501, statusCode: 501 });
+    throw notSupported('tokens for organizations');
   }
   const error = new errors.AccessDenied('user is not a member of the organization');
   throw Object.assign(error, { status: 403, statusCode: 403 });

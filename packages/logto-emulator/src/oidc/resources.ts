@@ -1,6 +1,35 @@
 import { errors, type KoaContextWithOIDC } from 'oidc-provider';
+import { hour } from '../clock.ts';
 import type { Context } from '../context.ts';
 import { managementApi } from '../store/seed.ts';
+
+/** Applications name it that want tokens for organizations later, such as those made with Logto's libraries. */
+const organizations = 'urn:logto:resource:organizations';
+
+const jwt = { sign: { alg: 'ES384' } };
+
+/**
+ * The tenant's default API resource. Without one, a machine-to-machine client has to name a resource.
+ *
+ * @throws InvalidTarget
+ */
+export function defaultResource({ store }: Context, { oidc }: KoaContextWithOIDC): string {
+  refuseOrganization(oidc);
+  const resource = store.resources.find(({ isDefault }) => isDefault);
+  if (!resource && oidc.params?.grant_type === 'client_credentials') {
+    throw new errors.InvalidTarget('both `resource` and `organization_id` are not provided');
+  }
+  // The type does not tell, but `undefined` is what the library's own default answers.
+  return resource?.indicator as string;
+}
+
+/** No application belongs to an organization. */
+function refuseOrganization({ params, body }: KoaContextWithOIDC['oidc']): void {
+  if (params?.grant_type === 'client_credentials' && body?.organization_id) {
+    const error = new errors.AccessDenied('app has not associated with the organization');
+    throw Object.assign(error, { status: 403, statusCode: 403 });
+  }
+}
 
 /**
  * An API resource as `oidc-provider` wants it: its tokens are JWTs, with the scopes that the roles of the
@@ -14,6 +43,10 @@ export function findResourceServer(
   { oidc }: KoaContextWithOIDC,
   indicator: string,
 ) {
+  refuseOrganization(oidc);
+  if (indicator === organizations) {
+    return { scope: '', accessTokenFormat: 'jwt', accessTokenTTL: hour, jwt };
+  }
   const resource = store.resources.find((candidate) => candidate.indicator === indicator);
   if (!resource) {
     throw new errors.InvalidTarget();
@@ -35,6 +68,6 @@ export function findResourceServer(
     scope: scopes.map(({ name }) => name).join(' '),
     accessTokenFormat: 'jwt',
     accessTokenTTL: resource.accessTokenTtl,
-    jwt: { sign: { alg: 'ES384' } },
+    jwt,
   };
 }

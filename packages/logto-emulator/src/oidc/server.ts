@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { errors, type KoaContextWithOIDC, Provider } from 'oidc-provider';
+import { type KoaContextWithOIDC, Provider } from 'oidc-provider';
 import type { Context } from '../context.ts';
 import { acceptEverySecret } from './client-secret.ts';
+import { tokenExchange } from './clients.ts';
+import { compress } from './compress.ts';
 import { oidcConfiguration } from './configuration.ts';
 import { answerErrors } from './error-body.ts';
 import { keepInteractionsApart } from './interactions.ts';
 import { matchRedirectUris } from './redirect-uris.ts';
 import { handBodyOn, readRequestBody } from './request-body.ts';
-
-/** Logto's discovery document names it; the emulator has no client that may use it. */
-const tokenExchange = 'urn:ietf:params:oauth:grant-type:token-exchange';
+import { notSupported, refuseDeviceFlow } from './unsupported.ts';
 
 /** OpenID Connect below `/oidc`. */
 export interface OidcServer {
@@ -23,11 +23,13 @@ export function createOidcServer(context: Context): OidcServer {
   const provider = new Provider(context.issuer, oidcConfiguration(context));
   matchRedirectUris(provider);
   provider.registerGrantType(tokenExchange, async () => {
-    throw new errors.UnauthorizedClient('token exchange is not allowed for this client');
+    throw notSupported('token exchange');
   });
   const middleware = [
     answerWhenSaved(context),
+    compress,
     answerErrors,
+    refuseDeviceFlow,
     nameMountPath,
     answerUnchanged,
     keepInteractionsApart,
