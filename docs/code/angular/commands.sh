@@ -8,3 +8,6 @@ npm install @logto/js@5.1.1 angular-auth-oidc-client@22.0.1
 # #region start
 npm start
 # #endregion
+# #region build
+npm run build
+# #endregion

@@ -38,9 +38,9 @@ export function checkFiles(
   });
 }
 
-/** "Up to Next.js 15 this file was …": what was, and is said to be over. */
+/** "Up to Next.js 15 this file was …", "no longer used": what was, and is said to be over. */
 export function isHistory(text: string): boolean {
-  return /\b(up to|until|formerly|before) [A-Z]|以前/.test(text);
+  return /\b(up to|until|formerly|before) [A-Z]|\bno\s+longer\b|以前|不再/.test(text);
 }
 
 /** Addresses on this machine: those of the samples, or others. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { checkPages } from '../check.ts';
 import { frameworks } from '../framework.ts';
 import { Repository } from '../repository.ts';
-import { isServer } from '../run/reader.ts';
+import { makesProject } from '../run/reader.ts';
 import { ReaderError } from '../run/reader-error.ts';
 import { runGuide } from '../run/run-guide.ts';
 import { readSteps } from '../run/steps.ts';
@@ -87,7 +87,7 @@ async function runCommands(guide: string): Promise<string> {
     (chapter) => chapter.steps,
   );
   for (const step of steps) {
-    if (step.kind === 'command' && !isServer(step.command)) {
+    if (step.kind === 'command' && makesProject(step.command)) {
       await terminal.run(step.command, step.line);
     }
   }

@@ -8,8 +8,13 @@ import type { Surroundings } from './surroundings.ts';
 import type { Terminal } from './terminal.ts';
 import type { Visitor } from './visitor.ts';
 
+/** Whether a command is one of those that make the project, before there is any code of the guide in it. */
+export function makesProject(command: string): boolean {
+  return /^(npx |npm install |cd )/.test(command);
+}
+
 /** Whether a command runs until it is stopped. */
-export function isServer(command: string): boolean {
+function isServer(command: string): boolean {
   return /^npm (start|run dev)$/.test(command);
 }
 
@@ -75,7 +80,7 @@ export class Reader {
         line,
       );
     }
-    if (!this.#prepared || command.startsWith('cd ')) {
+    if (!this.#prepared || !makesProject(command) || command.startsWith('cd ')) {
       await this.#terminal.run(command, line);
     }
   }
@@ -128,5 +133,6 @@ export class Reader {
       }
       this.#signIns += ['register', 'sign in'].includes(action) ? 1 : 0;
     }
+    this.#visitor.expectNoErrors(line);
   }
 }

@@ -17,6 +17,14 @@ export class Visitor {
     this.#home = home;
     this.#inbox = inbox;
     page.on('pageerror', (error) => this.#errors.push(error.message));
+    page.on('console', (message) => {
+      // A request that fails is not always a mistake: an icon may not be there.
+      const isOurs = message.location().url.startsWith(home);
+      const isRequest = message.text().startsWith('Failed to load resource');
+      if (message.type() === 'error' && isOurs && !isRequest) {
+        this.#errors.push(message.text());
+      }
+    });
   }
 
   /** Carries out one action of a checkpoint. @throws {ReaderError} or what Playwright throws. */
@@ -43,6 +51,14 @@ export class Visitor {
     }
   }
 
+  /** The browser's console has shown no error since the last visit. @throws {ReaderError} */
+  expectNoErrors(line: number): void {
+    const [first] = this.#errors;
+    if (first) {
+      throw new ReaderError(line, `the browser’s console says: ${first.split('\n')[0]}`);
+    }
+  }
+
   async #visit(path: string, line: number): Promise<void> {
     this.#errors.length = 0;
     // The development server needs a moment to notice a new file.
@@ -56,9 +72,7 @@ export class Visitor {
     if (await alert.isVisible()) {
       throw new ReaderError(line, `${path} says: ${await alert.textContent()}`);
     }
-    if (this.#errors.length > 0) {
-      throw new ReaderError(line, `${path} fails in the browser: ${this.#errors[0]}`);
-    }
+    this.expectNoErrors(line);
   }
 
   async #enterByCode(verb: 'register' | 'sign in', line: number): Promise<void> {
