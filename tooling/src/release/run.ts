@@ -1,9 +1,9 @@
 /** `pnpm release --dry-run` says what would be published. `pnpm release` publishes, in the workflow alone. */
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { readCommandLine, refuse } from '@dm-kit/processes';
 import { root } from '../copy-tree.ts';
-import { changesIn, type Packed, type Published, pack, publishedPackages } from './published.ts';
+import { changesIn, type Packed, pack, publishedPackages } from './published.ts';
 
 const help = `pnpm release [--dry-run]
 
@@ -14,21 +14,36 @@ const help = `pnpm release [--dry-run]
 const { values } = readCommandLine(help, { options: { 'dry-run': { type: 'boolean' } } });
 const packages = publishedPackages();
 if (values['dry-run']) {
-  for (const [index, packed] of pack(packages).entries()) {
-    describe(packages[index] as Published, packed);
-  }
+  console.log(overview(pack(packages)));
 } else {
   publish();
 }
 
-function describe(one: Published, { size, unpackedSize, files }: Packed): void {
-  const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
-  const changes = changesIn(one) ?? `(no section "${one.version}" in ${one.folder}/CHANGELOG.md)`;
-  console.log(
-    `${one.name} ${one.version}: ${files.length} files, ${kilobytes(size)} packed, ${kilobytes(unpackedSize)} unpacked`,
-  );
-  console.log(files.map((file) => `  ${file}`).join('\n'));
-  console.log(`\n${changes.replace(/^/gm, '  ')}\n`);
+/** A line for each package; then what changed in it, and which files it has. */
+function overview(packed: Packed[]): string {
+  const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`.padStart(10);
+  const lines = packages.map(({ name, version }, index) => {
+    const { files, size, unpackedSize } = packed[index] as Packed;
+    const figures = `${String(files.length).padStart(3)} files ${kilobytes(size)} packed ${kilobytes(unpackedSize)} unpacked`;
+    return `  ${name.padEnd(32)}${version.padEnd(9)}${figures}`;
+  });
+  const details = packages.map((one, index) => {
+    const { name, version, folder } = one;
+    const changes = changesIn(one) ?? `(no section "${version}" in ${folder}/CHANGELOG.md)`;
+    return `${name} ${version}\n\n${indented(changes)}\n\n${indented(byFolder((packed[index] as Packed).files))}`;
+  });
+  return `\nThis would be published:\n\n${[lines.join('\n'), ...details].join('\n\n')}\n`;
+}
+
+function byFolder(files: string[]): string {
+  const folders = Map.groupBy(files, dirname);
+  return [...folders]
+    .map(([folder, all]) => `${folder.padEnd(18)}${all.map((file) => basename(file)).join(', ')}`)
+    .join('\n');
+}
+
+function indented(text: string): string {
+  return text.replaceAll(/^(?=.)/gm, '  ');
 }
 
 function publish(): void {
