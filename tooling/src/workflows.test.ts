@@ -57,6 +57,10 @@ test.each(names)('%s may only read unless a job says more, and ends', (name) => 
   }
 });
 
+test.each(names)('%s fails with any part of a pipe', (name) => {
+  expect(parse(read(name))).toMatchObject({ defaults: { run: { shell: 'bash' } } });
+});
+
 test.each(names)('%s gives no secret to a pull request', (name) => {
   const { on } = parse(read(name)) as Workflow;
   expect(on).not.toHaveProperty('pull_request_target');
