@@ -31,6 +31,34 @@ export function keep(measured: Record<string, Row[]>): void {
   );
 }
 
+/** By how much a ratio may be worse than the one that was kept before it is worth a question. */
+const tolerance = 1.3;
+
+/** What is worse beside its peer than when it was kept, as sentences. Ratios of one run say the same on any machine. */
+export function regressions(measured: Record<string, Row[]>): string[] {
+  const { subjects }: Results = JSON.parse(readFileSync(jsonFile, 'utf8'));
+  return Object.entries(measured).flatMap(([subject, rows]) =>
+    rows.flatMap((row) => {
+      const before = ratio(subjects[subject]?.find(({ what }) => what === row.what));
+      const now = ratio(row);
+      if (before === undefined || now === undefined) {
+        return [];
+      }
+      // Of what is counted in a second, more is better.
+      const isWorse = row.unit.endsWith('/s') ? before > now * tolerance : now > before * tolerance;
+      return isWorse
+        ? [
+            `${row.what}: ${now.toFixed(2)} times ${row.peer?.name}, and ${before.toFixed(2)} before`,
+          ]
+        : [];
+    }),
+  );
+}
+
+function ratio(row: Row | undefined): number | undefined {
+  return row?.peer && row.ours / row.peer.value;
+}
+
 /** The lines of a table in Markdown. */
 export function table(rows: Row[]): string {
   return [

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { readCommandLine, refuse } from '@dm-kit/processes';
-import { keep, table } from './results.ts';
+import { keep, regressions, table } from './results.ts';
 import type { Row, Subject } from './row.ts';
 
 const subjects = ['house', 'samples', 'connector', 'emulator'];
@@ -40,6 +40,12 @@ async function measure(names: string[]): Promise<void> {
     measured[one] = await subject.measure();
   }
   console.log(table(Object.values(measured).flat()));
+  for (const sentence of regressions(measured)) {
+    // An annotation of the pull request: a run for a fork may write no comment, and this needs no token.
+    console.error(
+      `${process.env.GITHUB_ACTIONS ? '::warning title=Bench::' : 'Worse: '}${sentence}`,
+    );
+  }
   keep(measured);
 }
 
