@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openTenant, type Tenant } from './support/tenant.ts';
+import { authorizationUrl, createPkce } from './support/authorize.ts';
+import { passByCode } from './support/sign-in.ts';
+import { openTenant, redirectUri, type Tenant } from './support/tenant.ts';
 
 let tenant: Tenant & AsyncDisposable;
 beforeAll(async () => {
@@ -43,6 +45,24 @@ describe('what the emulator cannot do below /oidc is said to who may do it in Lo
     for (const address of ['/oidc/device', '/device']) {
       expect((await fetch(`${tenant.logto.url}${address}`)).status).toBe(501);
     }
+  });
+
+  test('consent to a third-party application', async () => {
+    const created = await tenant.api('POST', '/applications', {
+      name: 'Somebody else',
+      type: 'Traditional',
+      isThirdParty: true,
+      oidcClientMetadata: { redirectUris: [redirectUri], postLogoutRedirectUris: [] },
+    });
+    const { id } = (await created.json()) as { id: string };
+    const browser = tenant.browser();
+    const { challenge } = createPkce();
+    await browser.fetch(authorizationUrl(tenant, challenge, { client_id: id }));
+    const address = await passByCode(tenant, browser, 'Register', 'ada@example.com');
+    const consent = await browser.fetch(
+      (await browser.fetch(address)).headers.get('location') ?? '',
+    );
+    expect({ status: consent.status, body: await consent.json() }).toMatchObject(notSupported);
   });
 
   test('token exchange', async () => {

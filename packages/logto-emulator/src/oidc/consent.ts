@@ -5,6 +5,7 @@ import { redirectTo } from '../http/answers.ts';
 import { RequestError } from '../http/request-error.ts';
 import { findInteraction } from './interactions.ts';
 import type { OidcServer } from './server.ts';
+import { notSupported } from './unsupported.ts';
 
 interface MissingScopes {
   missingOIDCScope?: string[];
@@ -12,8 +13,8 @@ interface MissingScopes {
 }
 
 /**
- * The consent page, mounted at `/consent`. It asks nobody: every application is a first-party one, and
- * those get what they ask for.
+ * The consent page, mounted at `/consent`. It asks nobody: first-party applications get what they ask for, and
+ * there is no page for others.
  */
 export function consentRoute({ store }: Context, { provider }: OidcServer) {
   const route = new Hono<{ Bindings: HttpBindings }>();
@@ -24,6 +25,9 @@ export function consentRoute({ store }: Context, { provider }: OidcServer) {
       throw new RequestError('session.not_found');
     }
     const clientId = String(params.client_id);
+    if (store.applications.get(clientId)?.isThirdParty) {
+      throw notSupported('the consent page of third-party applications');
+    }
     const existing = grantId ? await provider.Grant.find(grantId) : undefined;
     const grant = existing ?? new provider.Grant({ accountId: session.accountId, clientId });
     const { missingOIDCScope = [], missingResourceScopes = {} } = prompt.details as MissingScopes;

@@ -31,6 +31,38 @@ export function compareRoutes(existing: readonly { method: string; path: string 
   };
 }
 
+/** What no route says. */
+const beside = `## Left out beside those routes
+
+| What | What is answered |
+| --- | --- |
+| device flow (\`/oidc/device\`, \`/device\`) | 501 to an application that may use it, Logto's 400 to others |
+| token exchange | 501 to an application with \`allowTokenExchange\`, Logto's 400 to others |
+| tokens for organizations | 501 to members, Logto's 403 to others. Asking for them at the sign-in works; the claims \`organizations\` and \`organization_data\` are there |
+| roles and scopes of organizations | there are none: naming one is Logto's 422 \`entity.relation_foreign_key_not_found\`, the claim \`organization_roles\` is empty |
+| text messages | an SMS connector is stored; what would send says 501 \`connector.not_found\` |
+| social sign-in | 501 when such a connector is made |
+| single sign-on | the pages are there, no address has it |
+| second factors other than e-mail codes | settings are stored; 501 where a visitor would be offered one (policies that ask, and let it be skipped). Adaptive MFA changes nothing |
+| captcha | 501 of its routes; a policy that asks for one refuses everybody, as in Logto without a provider |
+| JWT customizers, custom phrases, hooks (webhooks, also for mails and their limits), audit logs | 501 of their routes |
+| third-party applications | kept as any other; 501 where their page to consent would come |
+| \`demo-app\`, the built-in application of the Console's preview | an unknown client |
+| the admin tenant | one tenant and one issuer: the client for the Management API belongs to it |
+| the Console | none |
+
+## Different on purpose
+
+- Passwords are not looked up in lists of leaked ones, nor addresses in lists of disposable ones:
+  nothing leaves the machine. They are hashed with scrypt, where Logto takes Argon2i.
+- With \`ttl.accessToken\`, a token ends when it says. Otherwise it is taken for fifteen seconds more, as
+  by Logto.
+- Answers below \`/oidc\` are compressed for who takes gzip; those of the API and the pages are not.
+
+The differences that the contract tests know stand in \`test/contract/ledger.ts\`; why some of Logto's own
+integration tests fail, in \`test/logto-tests.md\`.
+`;
+
 /** The text of SUPPORTED.md. */
 export function supportedTable({ supported, missing }: Support): string {
   const groups = new Map<string, { yes: string[]; no: string[] }>();
@@ -53,8 +85,8 @@ export function supportedTable({ supported, missing }: Support): string {
 
 Of the ${total} routes that Logto 1.42 describes in its OpenAPI document, the emulator has
 ${supported.length}. Every other route answers 501 with \`{ "code": "emulator.not_supported" }\`, after the same
-check of the access token. OpenID Connect (\`/oidc\`) and the sign-in pages are not in that document and
-not in this table.
+check of the access token. OpenID Connect (\`/oidc\`) and the sign-in pages are not in that document; what
+is left out of them stands below.
 
 This file is made from the routes themselves: \`pnpm --filter @dm-kit/logto-emulator supported\`.
 
@@ -65,5 +97,6 @@ ${some
   .join('\n')}
 
 Nothing is supported of: ${none.map(([name, { no }]) => `${name} (${no.length})`).join(', ')}.
-`;
+
+${beside}`;
 }
