@@ -35,7 +35,14 @@ export async function runSuite(sample: string, copy: string): Promise<Result[]> 
   const report = join(reports, 'traps.json');
   const { output } = await run(
     'playwright',
-    ['test', `--project=${sample}`, '--reporter=json', `--output=${join(reports, 'results')}`],
+    [
+      'test',
+      `--project=${sample}`,
+      '--reporter=json',
+      `--output=${join(reports, 'results')}`,
+      // What fails here has to fail because of what is missing; flaky tests are found where the suite runs alone.
+      '--retries=1',
+    ],
     suiteFolder,
     { DM_KIT_SAMPLES: JSON.stringify({ [sample]: copy }), PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   );
