@@ -9,6 +9,8 @@ interface Explanation {
   hint?: string;
 }
 
+const notSetUp = 'This application is not set up for signing in. Tell whoever runs it.';
+
 /** `OAuthCallbackError`, `AccessDenied` and `Configuration` are names that Auth.js gives. */
 function explanations(): Record<string, Explanation> {
   const { AUTH_LOGTO_ISSUER, AUTH_LOGTO_ID, AUTH_URL } = process.env;
@@ -20,24 +22,25 @@ function explanations(): Record<string, Explanation> {
   return {
     LogtoDoesNotAnswer: {
       title: 'Logto does not answer',
-      remedy: `Nothing answers as Logto at ${AUTH_LOGTO_ISSUER}. Try again in a while.`,
-      hint: 'Start Logto, or correct AUTH_LOGTO_ISSUER in .env.local.',
+      remedy: 'The sign-in service cannot be reached at the moment. Try again in a little while.',
+      hint: `Nothing answers as Logto at ${AUTH_LOGTO_ISSUER}. Start Logto, or correct AUTH_LOGTO_ISSUER in .env.local.`,
     },
     SignedOutHereOnly: {
       title: 'Logto does not answer',
-      remedy: `You are signed out of this application, but not of Logto: nothing answers at ${AUTH_LOGTO_ISSUER}. Try again in a while.`,
+      remedy:
+        'You are signed out of this application, but not of the sign-in service, which cannot be reached at the moment. Try again in a little while.',
     },
     AccessDenied: accessDenied,
     OAuthCallbackError: accessDenied,
     UnknownApplication: {
       title: 'Logto does not know this application',
-      remedy: `Logto at ${AUTH_LOGTO_ISSUER} has no application with the ID ${AUTH_LOGTO_ID} and this secret.`,
-      hint: 'Copy the App ID and the App Secret from the Logto Console into AUTH_LOGTO_ID and AUTH_LOGTO_SECRET in .env.local.',
+      remedy: notSetUp,
+      hint: `Logto at ${AUTH_LOGTO_ISSUER} has no application with the ID ${AUTH_LOGTO_ID} and this secret. Copy the App ID and the App Secret from the Logto Console into AUTH_LOGTO_ID and AUTH_LOGTO_SECRET in .env.local.`,
     },
     RedirectUriNotRegistered: {
       title: 'The redirect URI is not registered',
-      remedy: `Logto does not send anybody back to ${AUTH_URL}/api/auth/callback/logto.`,
-      hint: 'Add that address to the redirect URIs of this application in the Logto Console; it has to match to the letter.',
+      remedy: notSetUp,
+      hint: `Add ${AUTH_URL}/api/auth/callback/logto to the redirect URIs of this application in the Logto Console; it has to match to the letter.`,
     },
     SessionEnded: {
       title: 'Your session has ended',
