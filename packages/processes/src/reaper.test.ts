@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -58,7 +58,8 @@ test('a program runs after the end of who asked for it, unless that took it back
     cwd: ${JSON.stringify(folder)},
   })`;
   const child = await start(
-    `${starts(idle)}; ${script('done')}; const takeBack = ${script('not-done')}; takeBack();`,
+    // One after the other: what was taken back would run first.
+    `${starts(idle)}; const takeBack = ${script('not-done')}; ${script('done')}; takeBack();`,
   );
   parent?.kill('SIGKILL');
   await untilGone(child);
@@ -66,4 +67,27 @@ test('a program runs after the end of who asked for it, unless that took it back
     await delay(20);
   }
   expect(existsSync(join(folder, 'not-done'))).toBe(false);
+});
+
+/** The process that watches over a program of ours. */
+function reaperOf(starter: ChildProcess): number | undefined {
+  const processes = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' });
+  const own = processes
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/))
+    .find(([, ppid, ...args]) => Number(ppid) === starter.pid && /reaper-process/.test(`${args}`));
+  return own && Number(own[0]);
+}
+
+test('what was started ends also when somebody killed the process that sees to it', async () => {
+  const child = await start(starts(idle));
+  const first = reaperOf(parent as ChildProcess);
+  process.kill(first as number, 'SIGKILL');
+  let second: number | undefined;
+  while (second === undefined || second === first) {
+    await delay(50);
+    second = reaperOf(parent as ChildProcess);
+  }
+  parent?.kill('SIGKILL');
+  await untilGone(child);
 });
