@@ -9,7 +9,7 @@ export function untilInterrupted(): AbortSignal {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       if (interrupted.signal.aborted) {
-        
+        process.exit(130);
       }
       interrupted.abort();
     });
