@@ -21,11 +21,16 @@ export class FileFinder {
 
   /** @returns `undefined` where the page says it in no way. */
   fileOf(block: Block): string | undefined {
-    if (block.lang === 'json' && !block.title) {
-      return undefined;
+    const caption = this.#caption(block);
+    if (block.lang === 'json') {
+      const named = block.title ?? caption.find((name) => name.endsWith('.json'));
+      // Pages show a few lines of these, and mean them to be added.
+      const isTool = /^(package|tsconfig|angular)\b/.test(named ?? '');
+      return named && !isTool ? this.#inProject(named) : undefined;
     }
-    const imported = block.title ? undefined : this.#asImported(block);
-    const named = block.title ?? imported ?? this.#caption(block) ?? this.#asItLooks(block);
+    const isClear = block.title !== undefined || caption.length === 1;
+    const imported = isClear ? undefined : this.#asImported(block);
+    const named = block.title ?? imported ?? caption.at(-1) ?? this.#asItLooks(block);
     return named === undefined || named === imported ? named : this.#inProject(named);
   }
 
@@ -46,14 +51,17 @@ export class FileFinder {
     return hasSource ? name.replace(/^app\//, 'src/app/') : name.replace(/^src\//, '');
   }
 
-  /** The last file that the sentences between the block before and this one name. */
-  #caption(block: Block): string | undefined {
+  /** The files that the last sentence with any names, of those between the block before and this one. */
+  #caption(block: Block): string[] {
     const { blocks, sentences } = this.#document;
-    const before = Math.max(0, ...blocks.map(({ line }) => line).filter((l) => l < block.line));
-    const between = sentences.filter(({ line }) => line > before && line < block.line);
-    const names = between.slice(-3).flatMap(({ text }) => text.match(fileName) ?? []);
-    const fits = names.filter((name) => isHtml(block) === name.endsWith('.html'));
-    return isHtml(block) ? fits.at(-1) : names.findLast((name) => !name.endsWith('.html'));
+    const before = Math.max(0, ...blocks.map(({ order }) => order).filter((o) => o < block.order));
+    const between = sentences.filter(({ order }) => order > before && order < block.order);
+    const named = between
+      .slice(-3)
+      .map(({ text }) =>
+        (text.match(fileName) ?? []).filter((name) => isHtml(block) === name.endsWith('.html')),
+      );
+    return [...new Set(named.findLast((names) => names.length > 0))];
   }
 
   /** As another block of the page imports it. */
@@ -64,7 +72,8 @@ export class FileFinder {
         if (other === block || !imported.some((name) => names.includes(name))) {
           continue;
         }
-        const extension = /<\/?[A-Za-z]/.test(block.code) ? 'tsx' : 'ts';
+        const isTsx = this.#framework.guide !== 'angular' && /<\/?[A-Za-z]/.test(block.code);
+        const extension = isTsx ? 'tsx' : 'ts';
         const file = `${from.replace(/^@\//, '').replace(/\.[jt]sx?$/, '')}.${extension}`;
         const importer = from.startsWith('.') ? this.fileOf(other) : '';
         if (importer !== undefined) {
@@ -80,9 +89,9 @@ export class FileFinder {
     const looks: [RegExp, string][] =
       this.#framework.guide === 'angular'
         ? [
+            [/\bbootstrapApplication\(/, 'src/main.ts'],
             [/\bappConfig\b/, 'app.config.ts'],
             [/\bconst routes\b/, 'app.routes.ts'],
-            [/\bbootstrapApplication\(/, 'src/main.ts'],
             [/\bclass App(Component)?\b/, 'app.ts'],
           ]
         : [

@@ -127,6 +127,22 @@ export class AppComponent {}
   expect(plan.map((step) => ('path' in step ? step.path : ''))).toEqual(files.slice(0, 3));
 });
 
+test('a saved web page, whose paragraphs and blocks share lines, and the Console’s own MDX', () => {
+  const html = `<html><body><p>Create <code>lib/auth.ts</code>:</p><pre><code>import NextAuth from 'next-auth';
+export const { handlers } = NextAuth({});</code></pre><p>and</p><p><code>proxy.ts</code></p><pre><code>export { auth as proxy } from '@/lib/auth';</code></pre></body></html>`;
+  const document = readPublished('page.html', html);
+  const plan = planOf(document, frameworkOf(document) as Framework, []);
+  expect(plan.map((step) => ('path' in step ? step.path : ''))).toEqual([
+    'lib/auth.ts',
+    'proxy.ts',
+  ]);
+  const mdx = readPublished(
+    'page.mdx',
+    `<Code className="language-ts" title="auth.ts">\n{\`const id = "\${props.app.id}";\`}\n</Code>\n`,
+  );
+  expect(mdx.blocks).toMatchObject([{ title: 'auth.ts', code: 'const id = "<placeholder>";' }]);
+});
+
 test('a block that leaves something out is worked into the file, any other takes its place', () => {
   const before = `import { provideRouter } from '@angular/router';
 

@@ -11,7 +11,7 @@ export type PageStep = { line: number } & (
   | { kind: 'skip'; why: string }
 );
 
-/** The commands of a page, without what its alternatives repeat and without servers. */
+/** The commands of a page that make a project and install packages, each once: alternatives repeat them. */
 export function commandsOf({ blocks }: PublishedDocument): { command: string; line: number }[] {
   const commands = blocks
     .filter(isShell)
@@ -20,8 +20,7 @@ export function commandsOf({ blocks }: PublishedDocument): { command: string; li
     );
   return commands.filter(
     ({ command }, index) =>
-      /^(npm|npx|cd) /.test(command) &&
-      !/^(npm start|npm run|npx (ng serve|next dev))\b/.test(command) &&
+      (/^(npm install |cd |npx auth secret)/.test(command) || isStarter(command)) &&
       commands.findIndex((other) => other.command === command) === index,
   );
 }
@@ -53,7 +52,7 @@ export function planOf(
       return [{ line, kind: 'skip', why: 'it is for the other version of Auth.js' }];
     }
     if (
-      !/^(tsx?|typescript|jsx?|javascript|html|angular-html|angular-ts|env|dotenv|json)$/.test(
+      !/^(tsx?|typescript|jsx?|javascript|html|angular-html|angular-ts|env|dotenv|json|sh)$/.test(
         block.lang,
       )
     ) {
@@ -68,8 +67,8 @@ export function planOf(
   return [...steps, ...commands].sort((a, b) => a.line - b.line);
 }
 
-function isShell({ lang }: Block): boolean {
-  return /^(sh|bash|shell|console|zsh)$/.test(lang);
+function isShell({ lang, title }: Block): boolean {
+  return !title && /^(sh|bash|shell|console|zsh)$/.test(lang);
 }
 
 /** The same for npm, which is what everybody has. */

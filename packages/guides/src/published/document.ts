@@ -7,12 +7,15 @@ export interface Block {
   title: string | undefined;
   /** Of its first line of code. */
   line: number;
+  /** Where it stands among all blocks and sentences; several may share a line of HTML. */
+  order: number;
 }
 
 /** A heading, a paragraph, an item or a row of a published page, as a reader sees it. */
 export interface Sentence {
   text: string;
   line: number;
+  order: number;
   kind: 'heading' | 'text' | 'item' | 'row';
 }
 

@@ -25,8 +25,10 @@ function parse(text: string): Root {
 export function contentOf(tree: Root): Content {
   const blocks: Block[] = [];
   const sentences: Sentence[] = [];
+  let order = 0;
   visit(tree, (node: Nodes) => {
     const line = node.position?.start.line ?? 0;
+    order += 1;
     if (node.type === 'code') {
       const height = (node.position?.end.line ?? 0) - line + 1;
       const isFenced = height > node.value.split('\n').length;
@@ -35,24 +37,31 @@ export function contentOf(tree: Root): Content {
         lang: node.lang ?? looksLike(node.value),
         title: titleOf(node),
         line: isFenced ? line + 1 : line,
+        order,
       });
-    } else if (isJsx(node) && node.name === 'pre') {
+    } else if (isJsx(node) && /^(pre|Code)$/.test(node.name ?? '')) {
       const code = expressionIn(node) || textOf(node);
-      blocks.push({ code, lang: looksLike(code), title: undefined, line });
+      blocks.push({ code, lang: looksLike(code), title: attributeOf(node, 'title'), line, order });
       return SKIP;
     } else if (node.type === 'heading') {
-      sentences.push({ text: textOf(node).replace(/\s*\{#[\w-]+\}$/, ''), line, kind: 'heading' });
+      sentences.push({
+        text: textOf(node).replace(/\s*\{#[\w-]+\}$/, ''),
+        line,
+        order,
+        kind: 'heading',
+      });
     } else if (node.type === 'tableRow') {
       sentences.push({
         text: node.children.map((cell) => textOf(cell)).join(' | '),
         line,
+        order,
         kind: 'row',
       });
     } else if (node.type === 'listItem') {
       const own = node.children.find((child) => child.type === 'paragraph');
-      sentences.push({ text: own ? written(own) : '', line, kind: 'item' });
+      sentences.push({ text: own ? written(own) : '', line, order, kind: 'item' });
     } else if (node.type === 'paragraph') {
-      sentences.push({ text: written(node), line, kind: 'text' });
+      sentences.push({ text: written(node), line, order, kind: 'text' });
     }
     return undefined;
   });
@@ -80,7 +89,13 @@ function written(node: Nodes): string {
 
 interface Jsx {
   name: string | null;
+  attributes: { name?: string; value?: unknown }[];
   children: Nodes[];
+}
+
+function attributeOf({ attributes }: Jsx, wanted: string): string | undefined {
+  const value = attributes.find(({ name }) => name === wanted)?.value;
+  return typeof value === 'string' ? value : undefined;
 }
 
 function isJsx(node: Nodes): node is Nodes & Jsx {

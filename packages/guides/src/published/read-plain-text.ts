@@ -15,7 +15,13 @@ export function readPlainText(text: string): Omit<PublishedDocument, 'file'> {
   const close = () => {
     if (current) {
       const code = current.lines.join('\n');
-      blocks.push({ code, lang: looksLike(code), title: undefined, line: current.line });
+      blocks.push({
+        code,
+        lang: looksLike(code),
+        title: undefined,
+        line: current.line,
+        order: current.line,
+      });
       current = undefined;
     }
   };
@@ -40,7 +46,7 @@ export function readPlainText(text: string): Omit<PublishedDocument, 'file'> {
       current = { lines: [line], line: index + 1, depth: depthOf(line) };
     } else if (line.trim()) {
       const kind = /^\s*[-*]\s/.test(line) ? 'item' : line.includes(' | ') ? 'row' : 'text';
-      sentences.push({ text: line.trim(), line: index + 1, kind });
+      sentences.push({ text: line.trim(), line: index + 1, order: index + 1, kind });
     }
   }
   close();
