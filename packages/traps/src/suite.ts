@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -28,11 +28,20 @@ export async function buildCopy(copy: string): Promise<void> {
   }
 }
 
-/** Runs the browser suite against a copy of a sample. @throws {Error} when it did not run. */
-export async function runSuite(sample: string, copy: string): Promise<Result[]> {
+/**
+ * Runs the browser suite against a copy of a sample.
+ * @param titles these tests of it; all, unless told
+ * @throws {Error} when it did not run
+ */
+export async function runSuite(
+  sample: string,
+  copy: string,
+  titles: readonly string[] = [],
+): Promise<Result[]> {
   const reports = join(copy, 'reports');
   await mkdir(reports, { recursive: true });
   const report = join(reports, 'traps.json');
+  await rm(report, { force: true });
   const { output } = await run(
     'playwright',
     [
@@ -40,8 +49,7 @@ export async function runSuite(sample: string, copy: string): Promise<Result[]> 
       `--project=${sample}`,
       '--reporter=json',
       `--output=${join(reports, 'results')}`,
-      // What fails here has to fail because of what is missing; flaky tests are found where the suite runs alone.
-      '--retries=1',
+      ...(titles.length > 0 ? ['--grep', titles.map(escaped).join('|')] : []),
     ],
     suiteFolder,
     { DM_KIT_SAMPLES: JSON.stringify({ [sample]: copy }), PLAYWRIGHT_JSON_OUTPUT_FILE: report },
@@ -65,6 +73,10 @@ export function resultsOf({ specs = [], suites = [] }: Suite, sample: string): R
     passed: ok,
   }));
   return [...own, ...suites.flatMap((suite) => resultsOf(suite, sample))];
+}
+
+function escaped(title: string): string {
+  return title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 function run(
