@@ -1,6 +1,6 @@
 import { type Agent, request } from 'node:http';
 
-/** A browser as far as HTTP goes: cookies by path, redirects by hand. Loopback only. */
+/** A browser as far as HTTP goes: cookies by path, redirects by hand. Loopback only, where ports share cookies. */
 export class HttpSession {
   readonly #origin: string;
   readonly #agent: Agent;
@@ -11,12 +11,12 @@ export class HttpSession {
     this.#agent = agent;
   }
 
-  /** @throws when the status is not the one that is expected. */
+  /** @param path below the origin, or an address. @throws when the status is not the one that is expected. */
   async call(
     method: string,
     path: string,
-    { json, form, expect }: { json?: unknown; form?: Record<string, string>; expect: number },
-  ): Promise<{ location: string; body: string }> {
+    { json, form, expect }: { json?: unknown; form?: Record<string, string>; expect?: number },
+  ): Promise<{ status: number; location: string; body: string }> {
     const payload = json ? JSON.stringify(json) : form ? new URLSearchParams(form).toString() : '';
     const { pathname } = new URL(path, this.#origin);
     const cookie = [...this.#cookies]
@@ -59,10 +59,10 @@ export class HttpSession {
     for (const line of setCookie) {
       this.#keep(line);
     }
-    if (status !== expect) {
+    if (expect !== undefined && status !== expect) {
       throw new Error(`${method} ${pathname}: ${status} ${body}`);
     }
-    return { location, body };
+    return { status, location, body };
   }
 
   #keep(line: string): void {

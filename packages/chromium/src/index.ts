@@ -29,7 +29,7 @@ export async function launchOptions(): Promise<LaunchOptions> {
     executablePath: join(browserFolder, 'chromium'),
     // Not the package's own arguments: they turn CORS off and run every page in one process.
     // Without a sandbox, because a container's root user has none; only pages on loopback are opened.
-    args: ['--no-sandbox', '--no-zygote', '--font-render-hinting=none'],
+    args: ['--no-sandbox', '--font-render-hinting=none'],
     env: { ...process.env, ...environment() },
   };
 }
