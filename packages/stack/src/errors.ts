@@ -25,6 +25,8 @@ export interface NeededPort {
   /** Of the part, as a person calls it: `Next.js sample`. */
   name: string;
   port: number;
+  /** Whether it cannot be another one. */
+  isFixed?: boolean;
 }
 
 /** Ports that parts need are in use; with free ports, others can be tried. */
@@ -41,7 +43,8 @@ export async function portTaken(...taken: NeededPort[]): Promise<PortTakenError>
   );
   const what =
     taken.length === 1 ? 'the program that listens there' : 'the programs that listen there';
-  return new PortTakenError(
-    `${sentences.join('.\n    ')}: stop ${what} (\`pnpm demo --ports free\` takes free ones).`,
-  );
+  const other = taken.some(({ isFixed }) => isFixed)
+    ? ''
+    : ' (`pnpm demo --ports free` takes free ones)';
+  return new PortTakenError(`${sentences.join('.\n    ')}: stop ${what}${other}.`);
 }

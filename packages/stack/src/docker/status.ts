@@ -1,3 +1,4 @@
+import { runToEnd } from '@dm-kit/processes';
 import { compose } from './compose.ts';
 
 /** A container of ours. */
@@ -17,6 +18,24 @@ export interface Container {
 export async function containers(project?: string): Promise<Container[]> {
   const output = await compose(['ps', '--all', '--format', 'json', '--no-trunc'], { project });
   return parseContainers(output);
+}
+
+/** How a container ended last, in these ten minutes: once Docker has started it again, its own state does not say so. */
+export async function lastExitCode(id: string): Promise<number | undefined> {
+  const lines: string[] = [];
+  const now = Math.ceil(Date.now() / 1000);
+  await runToEnd({
+    command: [
+      ...(['docker', 'events', '--since', '10m', '--until', String(now)] as const),
+      ...['--filter', `container=${id}`, '--filter', 'event=die'],
+      ...['--format', '{{.Actor.Attributes.exitCode}}'],
+    ],
+    onLine: (line) => lines.push(line),
+  });
+  return lines
+    .filter((line) => /^\d+$/.test(line))
+    .map(Number)
+    .at(-1);
 }
 
 /** Whether these are of `compose.scale.yaml` as well. */

@@ -114,6 +114,16 @@ test('says how one ended that ended without a word', async () => {
   expect(error.output).toEqual(['logto ended with exit code 0']);
 });
 
+test('says it of one that Docker has just started again, too', async () => {
+  docker = fakeDocker([
+    running({ health: ['starting'] }),
+    { to: ' up ', says: 'container dm-kit-logto-1 is unhealthy', exitCode: 1 },
+    { to: 'events ', says: '1\n3' },
+  ]);
+  const error = await up({ unpack }).catch((reason) => reason);
+  expect(error.output).toEqual(['logto ended with exit code 3']);
+});
+
 test('packs nothing when Docker does not run', async () => {
   docker = fakeDocker([{ to: ' ps ', says: 'Is the docker daemon running?', exitCode: 1 }]);
   let packed = false;

@@ -4,7 +4,7 @@ import { StackError } from '../errors.ts';
 import { builtFiles } from '../paths.ts';
 import { compose } from './compose.ts';
 import { UnhealthyError } from './errors.ts';
-import { type Container, containers, isScaled } from './status.ts';
+import { type Container, containers, isScaled, lastExitCode } from './status.ts';
 import { unpack } from './unpacked.ts';
 
 /** Seconds until all containers must be healthy; pulling the images comes before. */
@@ -86,14 +86,19 @@ async function withLogs(
       hasEnded(container) ||
       (container.state !== 'created' && container.health !== '' && container.health !== 'healthy'),
   );
-  const endings = failed.filter(hasEnded).map(describeExit);
+  const endings = await Promise.all(
+    failed.map(async (container) => {
+      const { service, id, exitCode } = container;
+      return describeExit(service, hasEnded(container) ? exitCode : await lastExitCode(id));
+    }),
+  );
   const services = new Set(failed.map(({ service }) => service));
   const logs = await compose(['logs', '--no-color', '--tail', '30', ...services], {
     scale,
     project,
   });
   const advice = isTakenDown ? UnhealthyError.whenTakenDown : message;
-  return new StackError(advice, [...logs, ...endings]);
+  return new StackError(advice, [...logs, ...endings.flat()]);
 }
 
 /** Whether it ended although it should not: what prepares the database ends well by itself. */
@@ -102,8 +107,11 @@ function hasEnded({ service, state, exitCode }: Container): boolean {
   return exitCode !== 0 || (isOver && service !== 'logto-database');
 }
 
-function describeExit({ service, exitCode }: Container): string {
+function describeExit(service: string, exitCode: number | undefined): string[] {
+  if (exitCode === undefined) {
+    return [];
+  }
   // 128 + SIGKILL: nobody else sends it.
   const reason = exitCode === 137 ? ': killed, most often for want of memory' : '';
-  return `${service} ended with exit code ${exitCode}${reason}`;
+  return [`${service} ended with exit code ${exitCode}${reason}`];
 }

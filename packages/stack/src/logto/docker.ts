@@ -30,7 +30,8 @@ const adminPort: NeededPort = { name: "Console of Docker's Logto", port: 3002 };
 /** The ports of the containers, unless ours have them already. */
 export async function dockerPorts(): Promise<NeededPort[]> {
   const found = await containers();
-  return found.some(isUp) ? [] : [logtoPort, adminPort, directMailPort];
+  const needed = [logtoPort, adminPort, directMailPort];
+  return found.some(isUp) ? [] : needed.map((port) => ({ ...port, isFixed: true }));
 }
 
 function isUp({ state }: Container): boolean {
