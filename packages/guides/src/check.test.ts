@@ -245,3 +245,25 @@ test('the guides of this repository are as they should be, read in less than 2 s
   const { user, system } = process.cpuUsage(before);
   expect((user + system) / 1000).toBeLessThan(2000);
 });
+
+test.each([
+  ['<!-- snippet: apps/angular/src/app/home.ts -->', 'shows no apps/angular/src/app/home.ts'],
+  ['commands.sh#create', 'makes no project'],
+  ['commands.sh#start', 'does not start the application'],
+  ['- Type: **Single Page App**', 'does not say which type of application to create'],
+  ['- **Redirect URIs**', 'names no redirect URI'],
+  ['- **Post sign-out redirect URIs**', 'names no post sign-out redirect URI'],
+  ['- `appId`', 'does not say what appId in public/logto.json is to be'],
+])('a guide without %s', async (text, message) => {
+  const repository = new Repository();
+  const file = 'docs/en/angular.md';
+  const page = repository.read(file) ?? '';
+  expect(page).toContain(text);
+  const from = page.lastIndexOf('\n', page.indexOf(text));
+  // An item is a line; a block ends with its fence.
+  const end = text.startsWith('- ') ? '\n' : '\n```\n';
+  const to = page.indexOf(end, from + 1) + end.length - 1;
+  repository.replace(file, page.slice(0, from) + page.slice(to));
+  const { problems } = await checkPages(repository);
+  expect(problems).toContainEqual({ file, line: 1, message: expect.stringContaining(message) });
+});

@@ -1,3 +1,4 @@
+import { gapsOf } from './pages/gaps.ts';
 import { linkProblems } from './pages/links.ts';
 import type { SnippetReference } from './pages/snippet.ts';
 import { sourceProblems, versionProblems } from './pages/sources.ts';
@@ -41,7 +42,10 @@ export async function checkPages(repository: Repository): Promise<Checked> {
       if (!file.includes('/parts/')) {
         problems.push(...linkProblems(repository, file, text));
       }
-      quoted.push(...(language === 'en' ? page.quoted : []));
+      if (language === 'en') {
+        quoted.push(...page.quoted);
+        problems.push(...gapsOf(repository, file, text, page.quoted));
+      }
       pages.push({ file, text });
     }
   }

@@ -4,13 +4,14 @@ import type { Framework } from '../framework.ts';
 import { starterOf } from '../framework.ts';
 import { readPublished } from '../published/read.ts';
 import { Repository } from '../repository.ts';
+import { isStarter } from '../run/commands.ts';
 import { ReaderError } from '../run/reader-error.ts';
 import { startSurroundings } from '../run/surroundings.ts';
 import { Terminal } from '../run/terminal.ts';
 import { Visitor } from '../run/visitor.ts';
 import { addressesIn } from './addresses.ts';
 import { journey } from './journey.ts';
-import { commandsOf, isStarter, planOf } from './plan.ts';
+import { commandsOf, planOf } from './plan.ts';
 import { Project } from './project.ts';
 import { setUpLogto } from './set-up-logto.ts';
 

@@ -77,15 +77,19 @@ async function expectSession(
   }
 }
 
+/** The request that signs out has to end before the browser goes anywhere else. */
 async function backFromLogto(visitor: Visitor, line: number): Promise<void> {
   const { page } = visitor;
   try {
+    await page.waitForLoadState('networkidle', { timeout: 20_000 });
     await page.waitForURL((url) => !/\/oidc\/session\//.test(url.pathname), { timeout: 20_000 });
-    await page.waitForLoadState();
   } catch {
     throw new ReaderError(
       line,
       'after signing out the browser stays at Logto: the page has its reader register no post sign-out redirect URI',
     );
   }
+  // Some pages show it at all times.
+  const control = page.getByRole('button', { name: signOut }).first();
+  await control.waitFor({ state: 'hidden', timeout: 10_000 }).catch(() => undefined);
 }

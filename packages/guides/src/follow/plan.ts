@@ -1,5 +1,6 @@
 import type { Framework } from '../framework.ts';
 import type { Block, PublishedDocument } from '../published/document.ts';
+import { isStarter } from '../run/commands.ts';
 import { FileFinder } from './file-of-block.ts';
 
 /** Something that a published page has its reader do with the project. */
@@ -22,13 +23,6 @@ export function commandsOf({ blocks }: PublishedDocument): { command: string; li
     ({ command }, index) =>
       (/^(npm install |cd |npx auth secret)/.test(command) || isStarter(command)) &&
       commands.findIndex((other) => other.command === command) === index,
-  );
-}
-
-/** Whether a command makes a new project. */
-export function isStarter(command: string): boolean {
-  return /^npx .*(@angular\/cli\S* new|create-next-app)|^npm (init|create) (@angular|next-app)/.test(
-    command,
   );
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { checkPages } from '../check.ts';
 import { frameworks } from '../framework.ts';
 import { Repository } from '../repository.ts';
-import { makesProject } from '../run/reader.ts';
+import { makesProject } from '../run/commands.ts';
 import { ReaderError } from '../run/reader-error.ts';
 import { runGuide } from '../run/run-guide.ts';
 import { readSteps } from '../run/steps.ts';

@@ -1,22 +1,13 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { isServer, makesProject } from './commands.ts';
 import { Console } from './console.ts';
 import { ReaderError } from './reader-error.ts';
 import type { Step } from './steps.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Terminal } from './terminal.ts';
 import type { Visitor } from './visitor.ts';
-
-/** Whether a command is one of those that make the project, before there is any code of the guide in it. */
-export function makesProject(command: string): boolean {
-  return /^(npx |npm install |cd )/.test(command);
-}
-
-/** Whether a command runs until it is stopped. */
-function isServer(command: string): boolean {
-  return /^npm (start|run dev)$/.test(command);
-}
 
 /** Somebody who does what a guide says, step by step, with a terminal, the Console and a browser. */
 export class Reader {
