@@ -104,8 +104,12 @@ test('an included part stands in the page, and is written once', async () => {
     'docs/zh-CN/nextjs.md': `${chinese}\n<!-- include: parts/more.md -->\n<!-- end include -->\n`,
     'docs/zh-CN/parts/more.md': '<!-- en: -->\n\n更多。\n',
   };
-  const { changed, problems } = await check(changes);
+  const { changed, stale, problems } = await check(changes);
   expect(problems).toEqual([]);
+  expect(stale.map(({ file, message }) => `${file}: ${message}`)).toEqual([
+    'docs/en/nextjs.md: the part parts/more.md has changed: pnpm docs:sync',
+    'docs/zh-CN/nextjs.md: the part parts/more.md has changed: pnpm docs:sync',
+  ]);
   expect(changed.get('docs/en/nextjs.md')).toContain(
     '<!-- include: parts/more.md -->\n\nMore.\n\n<!-- end include -->',
   );

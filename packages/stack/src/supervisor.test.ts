@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { StackError } from './errors.ts';
 import type { Part } from './part.ts';
@@ -32,6 +33,22 @@ test('one part that crashes takes the others down, and is the reason', async () 
   expect((await supervisor.crashed).message).toBe('one ended');
   expect([one.stopped, other.stopped]).toEqual([1, 1]);
   expect(supervisor.signal.reason).toEqual(new StackError('one ended'));
+});
+
+test('a crash is told when the others have stopped, not before', async () => {
+  const supervisor = new Supervisor();
+  let hasStopped = false;
+  supervisor.add({
+    ...fakePart('slow'),
+    async stop() {
+      await setImmediate();
+      hasStopped = true;
+    },
+  });
+  const part = supervisor.add(fakePart('part'));
+  part.crash(new StackError('ended'));
+  await supervisor.crashed;
+  expect(hasStopped).toBe(true);
 });
 
 test('stopping twice stops each part once, and a part that ends then is no crash', async () => {

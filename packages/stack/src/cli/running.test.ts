@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,4 +47,31 @@ test('one that was killed does not', async () => {
   expect(existsSync(file)).toBe(true);
   claim.release();
   expect(existsSync(file)).toBe(false);
+});
+
+test('a claim that somebody else has by now is left alone', async () => {
+  const claim = await claimPorts('demo', '/here', file);
+  await another([]);
+  claim.release();
+  expect(existsSync(file)).toBe(true);
+});
+
+test('another program that has the number of one that was killed does not count', async () => {
+  other.kill('SIGKILL');
+  other = spawn('sleep', ['60']);
+  await another([]);
+  const claim = await claimPorts('demo', '/here', file);
+  claim.release();
+});
+
+test('it says where it is, once it is', async () => {
+  const claim = await claimPorts('demo', '/here', file);
+  claim.tell([['Mails', 'http://localhost:3010']]);
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({
+    pid: process.pid,
+    command: 'demo',
+    folder: '/here',
+    places: [['Mails', 'http://localhost:3010']],
+  });
+  claim.release();
 });
