@@ -254,6 +254,8 @@ test.each([
   ['<!-- snippet: apps/angular/src/app/home.ts -->', 'shows no apps/angular/src/app/home.ts'],
   ['commands.sh#create', 'makes no project'],
   ['commands.sh#start', 'does not start the application'],
+  ['commands.sh#build', 'does not build the application'],
+  ['public/logto.example.json as', 'shows no file with the settings'],
   ['- Type: **Single Page App**', 'does not say which type of application to create'],
   ['- **Redirect URIs**', 'names no redirect URI'],
   ['- **Post sign-out redirect URIs**', 'names no post sign-out redirect URI'],

@@ -64,6 +64,8 @@ function missingSteps(steps: Step[]): string[] {
     [commands.some(isStarter), 'makes no project'],
     [commands.some((command) => /^npm install \S/.test(command)), 'installs nothing'],
     [commands.some(isServer), 'does not start the application'],
+    [commands.includes('npm run build'), 'does not build the application'],
+    [steps.some(holdsSettings), 'shows no file with the settings'],
     [isSet('spa', 'web'), 'does not say which type of application to create'],
     [isSet('redirectUris'), 'names no redirect URI'],
     [isSet('postLogoutRedirectUris'), 'names no post sign-out redirect URI'],
@@ -76,12 +78,16 @@ function missingSteps(steps: Step[]): string[] {
 /** Settings of a file that the page shows, and that no item says anything of. */
 function unfilled(steps: Step[], text: string): string[] {
   return steps.flatMap((step) =>
-    step.kind === 'file' && /^\.env|\.json$/.test(step.path)
+    holdsSettings(step)
       ? namesIn(step.path, step.text)
           .filter((name) => !text.includes(`\n- \`${name}\``))
           .map((name) => `does not say what ${name} in ${step.path} is to be`)
       : [],
   );
+}
+
+function holdsSettings(step: Step): step is Extract<Step, { kind: 'file' }> {
+  return step.kind === 'file' && /^\.env|\.json$/.test(step.path);
 }
 
 function namesIn(path: string, text: string): string[] {
