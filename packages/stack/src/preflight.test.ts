@@ -24,3 +24,10 @@ test('names every port that is in use, and who has it, before anything is built'
     );
   }
 });
+
+test('a port in use is in nobody’s way when the ports are chosen freely', async () => {
+  await using one = await occupyPort();
+  const [angular] = samples;
+  const taken = [{ ...(angular as (typeof samples)[0]), port: one.port }];
+  await expect(preflight({ samples: taken, ports: 'free' })).resolves.toBeUndefined();
+});

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { StackError } from './errors.ts';
 import type { Part } from './part.ts';
@@ -6,6 +7,8 @@ import { startRestartable } from './restartable.ts';
 function factory() {
   const started: { running: boolean; crash: (error: StackError) => void }[] = [];
   const start = async (): Promise<Part> => {
+    // Two of them would want the same port.
+    expect(started.filter(({ running }) => running)).toEqual([]);
     const one = { running: true, crash: (_: StackError) => {} };
     started.push(one);
     return {
@@ -15,6 +18,7 @@ function factory() {
         one.crash = resolve;
       }),
       async stop() {
+        await setImmediate();
         one.running = false;
       },
     };

@@ -1,6 +1,6 @@
 import { freePort } from '@dm-kit/processes';
 import { isRunning, listens, occupyPort, untilGone } from '@dm-kit/processes/test';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 
 import { PortTakenError, StackError } from '../errors.ts';
 import { readyLine } from '../ready-line.ts';
@@ -139,6 +139,28 @@ describe('a part that is ready', () => {
     expect(isRunning(part.ready.pid)).toBe(true);
     await part.stop();
     await untilGone(part.ready.pid);
+  });
+});
+
+test('settings of another Logto or sample in the shell do not reach it, its own do', async () => {
+  vi.stubEnv('LOGTO_ENDPOINT', 'http://of-the-shell');
+  vi.stubEnv('AUTH_URL', 'http://of-the-shell');
+  vi.stubEnv('PLAIN', 'of the shell');
+  const script = `console.log(JSON.stringify({ event: 'ready', env: process.env })); ${idle}`;
+  const part = await startProcess<{ env: NodeJS.ProcessEnv }>({
+    name,
+    command: ['node', '-e', script],
+    env: { AUTH_URL: 'http://its-own' },
+    port: 0,
+    ready: { line: readyLine },
+  });
+  await part.stop();
+  const { LOGTO_ENDPOINT, AUTH_URL, PLAIN } = part.ready.env;
+  vi.unstubAllEnvs();
+  expect({ LOGTO_ENDPOINT, AUTH_URL, PLAIN }).toEqual({
+    LOGTO_ENDPOINT: undefined,
+    AUTH_URL: 'http://its-own',
+    PLAIN: 'of the shell',
   });
 });
 

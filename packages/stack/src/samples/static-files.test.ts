@@ -37,7 +37,10 @@ test('serves files, and the page for every route of the application', async () =
 test('answers the settings that it was given, not those of the build', async () => {
   const part = await start({ settings });
   await using angular = disposable(part);
-  expect(JSON.parse(await text(`${angular.url}/logto.json`))).toEqual(settings);
+  const response = await fetch(`${angular.url}/logto.json`);
+  expect(await response.json()).toEqual(settings);
+  // The next Logto may have the same address.
+  expect(response.headers.get('cache-control')).toBe('no-store');
 });
 
 test('has no settings unless it was given some', async () => {
