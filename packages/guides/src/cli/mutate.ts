@@ -31,6 +31,6 @@ await runCommand(help, async () => {
   }
   const survived = verdicts.filter(({ caughtBy }) => !caughtBy);
   console.log(`${verdicts.length - survived.length} of ${verdicts.length} found.`);
-  console.log(`Left to people: ${leftToPeople.join('; ')}.`);
+  console.log(['Left to people:', ...leftToPeople].join('\n- '));
   process.exitCode = survived.length > 0 ? 1 : 0;
 });

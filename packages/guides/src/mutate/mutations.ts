@@ -18,10 +18,10 @@ export function mutationsOf(repository: Repository): Mutation[] {
   ];
 }
 
-/** What only a person could notice. */
+/** What only a person could notice, and why. */
 export const leftToPeople = [
-  'a sentence that is true, and badly said',
-  'a translation that says something else than the paragraph whose hash it names',
-  'a page of the Aliyun console that looks different from its description',
-  'a checkpoint taken out in every language, where the rest still leads to its end',
+  'a sentence that is true, and badly said: nothing here judges style',
+  'a translation that says something else than the paragraph whose hash it names: the hash says that somebody looked, not what they saw',
+  'a page of the Aliyun console that looks different from its description: no account of it is used here',
+  'a checkpoint taken out in every language: the rest still leads to its end',
 ];
