@@ -64,9 +64,8 @@ test('a tab whose renewal is slow does not end the session of the others', {
 
 /** Waits until a tab waits for a lock that another one has. */
 async function untilLockIsAsked(page: Page): Promise<void> {
-  await page.waitForFunction(async () => {
-    // A page that is still empty has none.
-    const locks = await navigator.locks?.query().catch(() => undefined);
-    return (locks?.pending ?? []).length > 0;
-  });
+  await expect(async () => {
+    const { pending } = await page.evaluate(() => navigator.locks.query());
+    expect(pending).toHaveLength(1);
+  }).toPass({ timeout: 30_000 });
 }
