@@ -1,11 +1,19 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import { offsets } from '../markdown/directive.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
+import type { Language, Repository } from '../repository.ts';
 
 /** A page in one language, and the English one that it translates: the same chapters in the same order. */
 export interface Page {
   text: string;
   english: string;
+}
+
+export function pageOf(repository: Repository, language: Language, name: string): Page {
+  return {
+    text: repository.read(`docs/${language}/${name}.md`) ?? '',
+    english: repository.read(`docs/en/${name}.md`) ?? '',
+  };
 }
 
 /**

@@ -9,7 +9,7 @@ import { readPublished } from '../published/read.ts';
 import { Repository } from '../repository.ts';
 import { chapters } from './chapters.ts';
 import { exportPages } from './export.ts';
-import { toMdx } from './mdx.ts';
+import { englishId, toMdx } from './mdx.ts';
 
 const repository = new Repository();
 const files = exportPages(repository);
@@ -88,4 +88,10 @@ test('headings of a translation have the ids of the English ones', () => {
   expect(mdx).toBe(
     '# 一 \\{#one}\n\n## 二 \\{#two-words}\n\n见 [https://example.com](https://example.com)。\n',
   );
+});
+
+test('a link to a heading of a translation takes its English id', () => {
+  const page = { text: '# 一\n\n## 模板\n', english: '# One\n\n## Templates\n' };
+  expect(englishId(page, encodeURI('模板'))).toBe('templates');
+  expect(englishId(page, 'nowhere')).toBe('nowhere');
 });

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { languages, pagesOf, type Repository } from '../repository.ts';
+import { join, posix } from 'node:path';
+import { type Language, languages, pagesOf, type Repository } from '../repository.ts';
+import { pageOf } from './chapters.ts';
 import type { Files } from './files.ts';
 import { logtoConsole } from './logto-console.ts';
 import { logtoDocs } from './logto-docs.ts';
-import { toMdx } from './mdx.ts';
+import { englishId, toMdx } from './mdx.ts';
 import { patchOf } from './patch.ts';
 import { plainMarkdown } from './plain.ts';
 
@@ -20,11 +21,11 @@ export function exportPages(repository: Repository, bases: string[] = []): Files
   const files: Files = new Map();
   for (const language of languages) {
     for (const file of pagesOf(repository, language).filter((name) => !name.includes('/parts/'))) {
-      const text = repository.read(file) ?? '';
-      const english = repository.read(file.replace(`docs/${language}/`, 'docs/en/')) ?? '';
+      const { text, english } = pageOf(repository, language, posix.basename(file, '.md'));
       const name = file.replace('docs/', '').replace(/\.md$/, '');
       files.set(`markdown/${name}.md`, plainMarkdown(text));
-      files.set(`mdx/${name}.mdx`, toMdx(text, { english, link: withinSite }));
+      const link = (url: string) => withinSite(repository, language, file, url);
+      files.set(`mdx/${name}.mdx`, toMdx(text, { english, link }));
     }
   }
   for (const image of repository.find('docs/images/*.png')) {
@@ -47,8 +48,18 @@ export function exportPages(repository: Repository, bases: string[] = []): Files
 }
 
 /** Pages lead to each other; to what is in the repository only, by name. */
-function withinSite(url: string): string | undefined {
-  return url.startsWith('../') ? undefined : url.replace(/\.md(#|$)/, '.mdx$1');
+function withinSite(
+  repository: Repository,
+  language: Language,
+  file: string,
+  url: string,
+): string | undefined {
+  if (url.startsWith('../')) {
+    return undefined;
+  }
+  const [path = '', anchor] = url.split('#');
+  const page = pageOf(repository, language, posix.basename(path || file, '.md'));
+  return path.replace(/\.md$/, '.mdx') + (anchor ? `#${englishId(page, anchor)}` : '');
 }
 
 function readFrom(folders: string[], path: string): Buffer | undefined {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Language, languages, type Repository } from '../repository.ts';
-import { chapters, type Page, withoutHeading } from './chapters.ts';
+import { chapters, type Page, pageOf, withoutHeading } from './chapters.ts';
 import type { Files } from './files.ts';
 import { connectorReadme, quickStartReadme } from './logto-readmes.ts';
-import { tabsImport, toMdx } from './mdx.ts';
+import { englishId, tabsImport, toMdx } from './mdx.ts';
 
 const roots: Record<Language, string> = {
   en: 'docs',
@@ -51,10 +51,8 @@ export function logtoDocs(repository: Repository): Files {
 }
 
 function filesOf(repository: Repository, language: Language): Map<string, string> {
-  const page = (name: string): Page => ({
-    text: repository.read(`docs/${language}/${name}.md`) ?? '',
-    english: repository.read(`docs/en/${name}.md`) ?? '',
-  });
+  const page = (name: string) => pageOf(repository, language, name);
+  const link = (url: string) => addressOf(page, url);
   const mdx = ({ text, english }: Page, deeper = 1) =>
     toMdx(text, { english, link, image, deeper });
   const part = (name: string, ...titles: string[]) => mdx(chapters(page(name), titles));
@@ -126,7 +124,7 @@ function folder(path: string, files: Record<string, string>): [string, string][]
 }
 
 /** Where a page of ours is in Logto's documentation; what is not there is named without a link. */
-function link(url: string): string | undefined {
+function addressOf(page: (name: string) => Page, url: string): string | undefined {
   const [path = '', anchor] = url.split('#');
   const known: Record<string, string> = {
     'aliyun.md': '/integrations/aliyun-dm',
@@ -135,8 +133,9 @@ function link(url: string): string | undefined {
     'nextjs.md': '/quick-starts/next-auth',
     'nextjs-v4.md': '/quick-starts/next-auth',
   };
-  const target = path === '' ? '' : known[path];
-  return target === undefined ? undefined : `${target}${anchor ? `#${anchor}` : ''}`;
+  const target = known[path];
+  const name = path.replace(/\.md$/, '');
+  return target && (anchor ? `${target}#${englishId(page(name), anchor)}` : target);
 }
 
 function image(name: string): string {

@@ -6,6 +6,7 @@ import { visit } from 'unist-util-visit';
 import { offsets } from '../markdown/directive.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
 import { applyEdits, type Edit } from '../pages/edits.ts';
+import type { Page } from './chapters.ts';
 import { plainMarkdown } from './plain.ts';
 
 export interface MdxOptions {
@@ -61,6 +62,12 @@ export function headingIds(english: string): string[] {
     ids.push(slugger.slug(textOf(node)));
   });
   return ids;
+}
+
+/** The English id of a translated page's heading, where a link names it by its own text. */
+export function englishId({ text, english }: Page, anchor: string): string {
+  const place = headingIds(text).indexOf(decodeURIComponent(anchor));
+  return headingIds(english)[place] ?? anchor;
 }
 
 function isInstall({ lang, value }: Code): boolean {
