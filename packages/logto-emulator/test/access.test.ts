@@ -155,7 +155,7 @@ describe('too many wrong passwords', () => {
     expect([await enter('a'), await enter('b'), await enter('c')]).toEqual([wrong, wrong, locked]);
     clock.advance(10 * 60_000 - 1);
     expect(await enter(password)).toBe(locked);
-    clock.advance(2);
+    clock.advance(1);
     expect(await enter(password)).toBe(200);
   });
 
@@ -256,7 +256,7 @@ describe('too many wrong passwords', () => {
   test('do not count after an hour', async () => {
     const enter = await attempts();
     expect([await enter('a'), await enter('b')]).toEqual([wrong, wrong]);
-    clock.advance(hour + 1);
+    clock.advance(hour);
     expect([await enter('c'), await enter('d'), await enter('e')]).toEqual([wrong, wrong, locked]);
   });
 });

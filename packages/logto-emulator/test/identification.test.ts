@@ -125,6 +125,48 @@ describe('signing in', () => {
   });
 });
 
+test('an unknown address is told after its code, and named in the message where a link was followed', async () => {
+  const email = newAddress();
+  const { prove, identify, useLink } = await open();
+  const unknown = { status: 404, code: 'user.user_not_exist', data: { identifier: email } };
+  expect(await identify(await prove(email))).toMatchObject(unknown);
+  const { verificationId } = await useLink(email, await link(email));
+  expect(await identify(verificationId)).toMatchObject({
+    ...unknown,
+    message: `User with ${email} does not exist.`,
+  });
+});
+
+test('a phone number signs in with its password, however it is written', async () => {
+  const method = { identifier: 'phone', password: true, verificationCode: false };
+  await rules({
+    ...usernamePasswords,
+    signIn: { methods: [{ ...method, isPasswordPrimary: true }] },
+  });
+  await api('POST', '/users', { primaryPhone: '4915112345678', password });
+  for (const number of ['4915112345678', '49015112345678', '+49 151 12345678']) {
+    const { enterPassword, identify } = await open();
+    const { verificationId } = await enterPassword(number, password, 'phone');
+    expect((await identify(verificationId)).status, number).toBe(204);
+  }
+  const { enterPassword } = await open();
+  for (const other of ['4915112345679', 'no number']) {
+    expect((await enterPassword(other, password, 'phone')).code).toBe(
+      'session.invalid_credentials',
+    );
+  }
+});
+
+test('whether there is single sign-on for an address: none, for who is in the middle of a sign-in', async () => {
+  const { call } = await open();
+  const ask = (email: string) => call('GET', `/sso-connectors?email=${email}`);
+  expect(await ask('ada@example.com')).toEqual({ status: 200, connectorIds: [] });
+  expect((await ask('nobody')).status).toBe(400);
+  const stranger = tenant.browser();
+  const response = await stranger.fetch('/api/experience/sso-connectors?email=ada@example.com');
+  expect(response.status).toBe(400);
+});
+
 describe('a new user name and password', () => {
   const identity = (value: string) => ({ identifier: { type: 'username', value }, password });
   const path = '/verification/new-password-identity';

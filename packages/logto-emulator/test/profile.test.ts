@@ -160,6 +160,29 @@ describe('a profile', () => {
     });
   });
 
+  test('takes the address that signing up asks for, whose code is that of a sign-in', async () => {
+    await newUser({ username: `barbara${people}`, password });
+    await rules({
+      ...usernamePasswords,
+      signUp: {
+        identifiers: ['username'],
+        password: true,
+        verify: true,
+        secondaryIdentifiers: [{ identifier: 'email', verify: true }],
+      },
+    });
+    const visitor = await visit(tenant);
+    const identifier = { type: 'username', value: `barbara${people}` };
+    const body = { identifier, password };
+    const { verificationId } = await visitor.call('POST', '/verification/password', body);
+    await visitor.identify(verificationId);
+    expect(await visitor.call('POST', '/submit')).toMatchObject(asksFor('email'));
+    const proof = await visitor.prove(email);
+    expect(tenant.mailbox.messages.at(-1)).toMatchObject({ to: email, type: 'SignIn' });
+    await visitor.call('POST', '/profile', { type: 'email', verificationId: proof });
+    expect(await visitor.finish()).toHaveProperty('id_token');
+  });
+
   test('does not take in place of what there is', async () => {
     await newUser({ primaryEmail: email, username: `brian${people}`, password });
     await rules(passwords);

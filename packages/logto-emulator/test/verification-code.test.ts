@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createClock } from '../src/index.ts';
 import { authorizationUrl, createPkce } from './support/authorize.ts';
 import type { Browser } from './support/browser.ts';
 import { openTenant } from './support/tenant.ts';
+import { visit } from './support/visitor.ts';
 
 // It stands still, so that a slow machine does not come too late.
 const clock = createClock(new Date());
@@ -188,6 +189,28 @@ test('no code is sent to who could not use it, and the answer does not tell', as
   await tenant.api('PATCH', '/sign-in-exp', { signInMode: 'SignInAndRegister' });
 });
 
+test('an address below another is one like others, unless the tenant says otherwise', async () => {
+  expect((await send(`below+${email}`)).status).toBe(200);
+  await tenant.api('PATCH', '/sign-in-exp', {
+    emailBlocklistPolicy: { blockSubaddressing: true },
+  });
+  expect((await send(`below+${email}`)).code).toBe(
+    'session.email_blocklist.email_subaddressing_not_allowed',
+  );
+  expect((await send(email)).status).toBe(200);
+  await tenant.api('PATCH', '/sign-in-exp', { emailBlocklistPolicy: {} });
+});
+
+test('a code is written to the terminal where one asks for it, and nowhere else', async () => {
+  const log = vi.spyOn(console, 'error').mockReturnValue();
+  await send();
+  expect(log).not.toHaveBeenCalled();
+  await using telling = await openTenant({ logCodes: true });
+  const visitor = await visit(telling, 'Register');
+  await visitor.send(email);
+  expect(log).toHaveBeenCalledWith(`Register code for ${email}: ${telling.mailbox.codeFor(email)}`);
+});
+
 test('an address is one, and not longer than Logto takes', async () => {
   const code = async (value: string) => (await send(value)).code;
   expect(await code('nobody')).toBe('guard.invalid_input');
@@ -232,6 +255,24 @@ describe('a mail', () => {
     expect((await inMail('fr'))?.payload.locale).toBe('it');
     await tenant.api('PATCH', '/sign-in-exp', {
       languageInfo: { autoDetect: true, fallbackLanguage: 'en' },
+    });
+  });
+
+  test('is in the language of the tenant where the browser has a broken cookie', async () => {
+    const response = await tenant.browser().fetch(authorizationUrl(tenant, createPkce().challenge));
+    const cookies = response.headers.getSetCookie().map((line) => line.split(';')[0] ?? '');
+    const cookie = cookies
+      .map((pair) => (pair.startsWith('_logto=') ? '_logto=broken' : pair))
+      .join('; ');
+    const headers = { cookie, 'content-type': 'application/json' };
+    const path = `${tenant.logto.url}/api/experience`;
+    await fetch(path, { method: 'PUT', headers, body: '{"interactionEvent":"Register"}' });
+    const identifier = { type: 'email', value: email };
+    const body = JSON.stringify({ interactionEvent: 'Register', identifier });
+    await fetch(`${path}/verification/verification-code`, { method: 'POST', headers, body });
+    expect(tenant.mailbox.messages.at(-1)?.payload).toEqual({
+      code: expect.any(String),
+      locale: 'en',
     });
   });
 

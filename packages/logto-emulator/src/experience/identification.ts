@@ -61,11 +61,8 @@ export async function registerUser(
 }
 
 function userOf({ context }: ExperienceInteraction, record: VerificationRecord): User {
-  if (
-    record.type === 'NewPasswordIdentity' ||
-    record.type === 'MfaEmailVerificationCode' ||
-    !record.verified
-  ) {
+  // What identifies nobody, such as a second factor, has been refused by its method.
+  if (!('verified' in record && record.verified)) {
     throw notVerified();
   }
   const { identifier } = record;

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { checkPassword } from './password-policy.ts';
 
-const owner = { primaryEmail: 'ada@example.com', username: 'lovelace', name: 'Ada King' };
+const owner = {
+  primaryEmail: 'ada@example.com',
+  username: 'lovelace',
+  name: 'Ada King',
+  primaryPhone: '4917382605194',
+};
 async function codes(password: string, policy = {}) {
   const issues = await checkPassword(policy, password, owner);
   return issues.map(({ code }) => code.replace('password_rejected.', ''));
@@ -20,6 +25,8 @@ test.each([
   ['密码密码密码密码', ['unsupported_characters']],
   ['lovelace', ['restricted.user_info']],
   ['lovelace-and-more', []],
+  ['Ada King', ['restricted.user_info']],
+  ['4917382605194', ['restricted.user_info']],
 ])('%s', async (password, expected) => {
   expect(await codes(password)).toEqual(expected);
 });

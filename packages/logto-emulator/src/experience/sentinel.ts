@@ -24,7 +24,7 @@ export async function guarded<T>(
   );
   const now = clock.now().getTime();
   const known = store.failedAttempts.get(identifier);
-  const times = (known?.times ?? []).filter((time) => time > now - hour * 1000);
+  const times = known?.times.filter((time) => time > now - hour * 1000) ?? [];
   const blockedUntil = known?.blockedUntil ?? 0;
   if (blockedUntil > now) {
     throw blocked(blockedUntil - now, visitor.acceptLanguage);
