@@ -9,8 +9,8 @@ import { ReaderError } from '../run/reader-error.ts';
 import type { Terminal } from '../run/terminal.ts';
 import { type Diagnostic, explain, readDiagnostics } from './compiler.ts';
 import { fillIn, type ShownValues } from './fill-in.ts';
-import { mergeCode } from './merge-code.ts';
 import { commandsOf, planOf } from './plan.ts';
+import { withBlock } from './with-block.ts';
 
 type OnStep = ((line: number, what: string) => void) | undefined;
 
@@ -145,21 +145,6 @@ export class Project {
     const text = this.#textOf(`node_modules/${name}/package.json`);
     return text ? JSON.parse(text).version : undefined;
   }
-}
-
-/** A file of the reader's after a block of the page. */
-function withBlock(path: string, before: string | undefined, code: string): string {
-  if (path.startsWith('.env')) {
-    const names = new Set(code.match(/^\w+(?==)/gm));
-    const kept = (before ?? '').split('\n').filter((line) => !names.has(line.split('=')[0] ?? ''));
-    return `${[...kept, code].join('\n').trim()}\n`;
-  }
-  if (path.endsWith('.html')) {
-    const outlet = /<router-outlet\s*\/>/;
-    const loses = before && outlet.test(before) && !outlet.test(code);
-    return loses ? `${code}\n<router-outlet />\n` : `${code}\n`;
-  }
-  return /\.[jt]sx?$/.test(path) ? mergeCode(before, code) : `${code}\n`;
 }
 
 function reasonOf(output: string): string {
