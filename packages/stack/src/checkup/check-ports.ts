@@ -1,4 +1,4 @@
-import { isFree } from '@dm-kit/processes';
+import { isFree, whoListens } from '@dm-kit/processes';
 import { samples } from '@dm-kit/samples';
 import type { NeededPort } from '../errors.ts';
 import { directMailPort, logtoPort, samplePorts } from '../ports.ts';
@@ -14,9 +14,11 @@ export function checkPorts(ports: NeededPort[] = needed): Promise<Finding[]> {
       if (await isFree(port)) {
         return fine(what, `free for the ${name}`);
       }
+      const listener = await whoListens(port);
+      const by = listener ? ` by ${listener.name} (process ${listener.pid})` : '';
       return note(
         what,
-        `in use; it is the port of the ${name}`,
+        `in use${by}; it is the port of the ${name}`,
         'Fine while that runs. Otherwise stop the program that listens there, or `pnpm demo --ports free`.',
       );
     }),
