@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { type RegistryAccess, startRegistry } from '@dm-kit/takeaway/registry';
 import type { TestProject } from 'vitest/node';
 import { copyTree, root } from '../src/copy-tree.ts';
 import { type Published, publishedPackages } from '../src/release/published.ts';
-import { type RegistryAccess, startRegistry } from './registry.ts';
 
 /** A release that has been made. */
 export interface Release {
