@@ -29,6 +29,14 @@ describe.each([
   });
 });
 
+test('where nothing has changed, no bug is put in', async () => {
+  const program = join(root, 'tooling/src/mutants/run.ts');
+  expect(await runProgram(program, ['--changed', 'HEAD'])).toEqual({
+    code: 0,
+    output: 'Nothing that is measured so has changed.\n',
+  });
+});
+
 test('nobody publishes from their own machine', async () => {
   const env = { ACTIONS_ID_TOKEN_REQUEST_URL: '' };
   const { code, output } = await runProgram(join(root, 'tooling/src/release/run.ts'), [], env);

@@ -22,6 +22,10 @@ const help = `pnpm mutants [NAME | FOLDER | FILE …] [--changed BRANCH]
 
 const results: Result[] = [];
 const chosen = readArguments();
+if (chosen.length === 0) {
+  console.log('Nothing that is measured so has changed.');
+  process.exit();
+}
 // Ctrl-C ends the step that runs; then the copy goes.
 process.on('SIGINT', () => {});
 const copy = await copyTree();
