@@ -54,6 +54,19 @@ describe('registration', () => {
     });
   });
 
+  test('by a password proves no address', async () => {
+    await newUser({ username: `mallory${people}`, password });
+    await rules(usernamePasswords);
+    const visitor = await visit(tenant, 'Register');
+    const identifier = { type: 'username', value: `mallory${people}` };
+    const body = { identifier, password };
+    const { verificationId } = await visitor.call('POST', '/verification/password', body);
+    expect(await visitor.identify(verificationId)).toMatchObject({
+      status: 400,
+      code: 'session.verification_failed',
+    });
+  });
+
   test('is refused to an address that was blocked after its code was sent', async () => {
     const visitor = await visit(tenant, 'Register');
     const proof = await visitor.prove(email);

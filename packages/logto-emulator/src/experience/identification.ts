@@ -27,9 +27,7 @@ export async function identifyUser(
     throw new RequestError({ code: 'session.identity_conflict', status: 409 });
   }
   interaction.setUser(user);
-  if (record.type === 'OneTimeToken') {
-    interaction.addToProfile(invitationOf(record));
-  }
+  interaction.addToProfile(invitationOf(record));
   await interaction.save();
 }
 
@@ -84,22 +82,17 @@ export function profileOf(record: VerificationRecord): Profile {
     const { identifier, passwordEncrypted, passwordEncryptionMethod } = record;
     return { username: identifier.value, passwordEncrypted, passwordEncryptionMethod };
   }
-  if (
-    record.type === 'Password' ||
-    record.type === 'MfaEmailVerificationCode' ||
-    !record.verified
-  ) {
+  const provesAddress = record.type === 'EmailVerificationCode' || record.type === 'OneTimeToken';
+  if (!provesAddress || !record.verified) {
     throw notVerified();
   }
-  const invitation = record.type === 'OneTimeToken' ? invitationOf(record) : {};
-  return { primaryEmail: record.identifier.value, ...invitation };
+  return { primaryEmail: record.identifier.value, ...invitationOf(record) };
 }
 
-/** What the link of a proof invites to. */
-function invitationOf({
-  oneTimeTokenContext,
-}: Extract<VerificationRecord, { type: 'OneTimeToken' }>): Profile {
-  const { jitOrganizationIds } = oneTimeTokenContext ?? {};
+/** What the link of a proof invites to; no other proof does. */
+function invitationOf(record: VerificationRecord): Profile {
+  const { jitOrganizationIds } =
+    record.type === 'OneTimeToken' ? (record.oneTimeTokenContext ?? {}) : {};
   return jitOrganizationIds ? { jitOrganizationIds } : {};
 }
 
