@@ -67,7 +67,7 @@ export class Visitor {
       if (!response?.ok()) {
         throw new ReaderError(line, `${path} answers with ${response?.status()}`);
       }
-    }).toPass({ timeout: 20_000, intervals: [500] });
+    }).toPass({ timeout: 60_000, intervals: [500] });
     const alert = this.page.locator('[role=alert]:not(#__next-route-announcer__)').first();
     if (await alert.isVisible()) {
       throw new ReaderError(line, `${path} says: ${await alert.textContent()}`);
@@ -107,9 +107,9 @@ export class Visitor {
     const query = new URLSearchParams({ to: this.address, timeout: '15', ...after });
     const response = await fetch(`${this.#inbox}/api/v1/messages/wait?${query}`);
     const mail = response.ok
-      ? ((await response.json()) as { id: string; html: string; text: string })
+      ? ((await response.json()) as { id: string; code?: string })
       : undefined;
-    const code = /(?<!\d)\d{6}(?!\d)/.exec(mail?.html || mail?.text || '')?.[0];
+    const code = mail?.code;
     if (!mail || !code) {
       throw new ReaderError(line, 'no mail with a code arrives');
     }
