@@ -14,8 +14,8 @@ export interface EmulatorProcess {
   readonly ready: Ready;
   /** The next code that the connector of the bench is given for an address. */
   codeFor(address: string): Promise<string>;
-  /** Writes a line to its standard input, and waits until it says `DONE`. */
-  tell(line: string): Promise<void>;
+  /** Writes a line to its standard input, and waits until it says `DONE`. @returns the word after that. */
+  tell(line: string): Promise<string>;
   /** What it holds in memory (Linux). */
   residentMegabytes(): Promise<number>;
   /** Milliseconds that it computed so far, all its threads together (Linux counts hundredths of a second). */
@@ -27,7 +27,7 @@ export interface EmulatorProcess {
 export async function startEmulatorProcess(args: readonly string[]): Promise<EmulatorProcess> {
   const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   const codes = new Map<string, (code: string) => void>();
-  let done: () => void = () => undefined;
+  let done: (answer: string) => void = () => undefined;
   const ready = await new Promise<Ready>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`The emulator ended with ${code}.`)));
     createInterface({ input: child.stdout }).on('line', (line) => {
@@ -38,7 +38,7 @@ export async function startEmulatorProcess(args: readonly string[]): Promise<Emu
       if (word === 'CODE') {
         codes.get(address)?.(code);
       } else if (word === 'DONE') {
-        done();
+        done(address);
       }
     });
   });
