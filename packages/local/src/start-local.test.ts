@@ -1,3 +1,6 @@
+import { freePort, isFree } from '@dm-kit/processes';
+import { occupyPort } from '@dm-kit/processes/test';
+import { body, connectToLogto } from '@dm-kit/provision';
 import { expect, test } from 'vitest';
 import { startLocal } from './start-local.ts';
 
@@ -68,6 +71,48 @@ test('reset takes users and mails, and leaves the applications', async () => {
   });
   const answer = await fetch(`${before?.issuer}/auth?${request}`, { redirect: 'manual' });
   expect(answer.headers.get('location')).toContain('/sign-in');
+});
+
+/** Has Logto send a test mail. */
+async function sendMail(local: Awaited<ReturnType<typeof startLocal>>) {
+  const api = connectToLogto(local.management);
+  const [connector] = body(await api.GET('/api/connectors'));
+  await api.POST('/api/connectors/{factoryId}/test', {
+    params: { path: { factoryId: connector?.connectorId ?? '' } },
+    body: { email: 'ada@mail.example.com', config: connector?.config as Record<string, never> },
+  });
+}
+
+test('reset takes every mail, and every user of more than a hundred', async () => {
+  await using local = await startLocal(free);
+  await sendMail(local);
+  expect(local.directMail.messages()).toHaveLength(1);
+  const api = connectToLogto(local.management);
+  for (let number = 0; number < 101; number += 1) {
+    await api.POST('/api/users', { body: { primaryEmail: `user${number}@mail.example.com` } });
+  }
+  await local.reset();
+  expect(local.directMail.messages()).toEqual([]);
+  expect(body(await api.GET('/api/users'))).toEqual([]);
+  // It is set up as at the start.
+  await sendMail(local);
+  expect(local.directMail.messages()).toHaveLength(1);
+});
+
+test('a port that is taken leaves nothing running', async () => {
+  await using other = await occupyPort();
+  const port = await freePort();
+  const start = startLocal({ logto: { port: other.port }, directMail: { port } });
+  await expect(start).rejects.toThrow();
+  expect(await isFree(port)).toBe(true);
+});
+
+test('an application that Logto refuses leaves nothing running', async () => {
+  const [logto, mail] = [await freePort(), await freePort()];
+  const refused = { shop: { ...applications.shop, redirectUris: ['no address'] } };
+  const ports = { logto: { port: logto }, directMail: { port: mail } };
+  await expect(startLocal({ ...ports, applications: refused })).rejects.toThrow('Logto refused');
+  expect([await isFree(logto), await isFree(mail)]).toEqual([true, true]);
 });
 
 test('nothing is left after close', async () => {
