@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, matchesGlob } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root, trackedFiles } from './copy-tree.ts';
 
@@ -29,6 +29,15 @@ describe('SECURITY.md', () => {
       expect(existsSync(join(root, file)) && read(file)).toContain(title.replaceAll("'", "\\'"));
     },
   );
+});
+
+test('turbo knows that the tests of SECURITY.md are read here', () => {
+  const inputs = [...read('tooling/turbo.json').matchAll(/"\$TURBO_ROOT\$\/([^"]+)"/g)];
+  const named = [...read('SECURITY.md').matchAll(/`([^`]+\.(?:test|spec)\.ts)`/g)];
+  const unknown = named.filter(
+    ([, file = '']) => !inputs.some(([, glob = '']) => matchesGlob(file, glob)),
+  );
+  expect(unknown).toEqual([]);
 });
 
 const pages = files.filter(
