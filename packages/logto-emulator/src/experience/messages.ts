@@ -94,6 +94,10 @@ export const experienceMessages = {
     'zh-CN': '当前用户已绑定手机号，无需重复操作。',
   },
   'user.suspended': { en: 'This account is suspended.', 'zh-CN': '账号已被禁用。' },
+  'user.email_not_exist': {
+    en: 'The email address has not been registered yet.',
+    'zh-CN': '邮箱地址尚未注册。',
+  },
   'user.user_not_exist': {
     en: 'User with {{ identifier }} does not exist.',
     'zh-CN': '未找到与 {{identifier}} 相关联的用户。',

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import type { Context } from '../context.ts';
 import { experienceRoutes } from '../experience/index.ts';
 import { managementRoutes } from '../management/index.ts';
-import { consentRoute } from '../oidc/consent.ts';
+import { consentInfoRoute, consentRoute } from '../oidc/consent.ts';
 import type { OidcServer } from '../oidc/server.ts';
 import { notSupported } from '../oidc/unsupported.ts';
 import { pagesRoutes } from '../pages/index.ts';
@@ -24,6 +24,7 @@ export function createApp(context: Context, oidc: OidcServer) {
     }
   });
   app.route('/api/experience', experienceRoutes(context, oidc));
+  app.route('/api/interaction/consent', consentInfoRoute(context, oidc));
   app.route('/api', managementRoutes(context));
   // Below /oidc there are some.
   app.all('/.well-known/*', (c) => answerText(c, 404));

@@ -46,15 +46,26 @@ export function changeStatus(
   return store.oneTimeTokens.put({ ...token, status });
 }
 
+/** What a link says: its token, and whose it is. */
+interface Link {
+  token: string;
+  email: string;
+}
+
+/** Uses a token up. @throws what `checkOneTimeToken` throws */
+export function useOneTimeToken(context: Context, link: Link, event?: string): OneTimeToken {
+  return changeStatus(context, checkOneTimeToken(context, link, event), 'consumed');
+}
+
 /**
- * Uses a token up.
+ * Looks whether a token is good.
  *
  * @param event what it is used for; the Management API, which only verifies, does not say
  * @throws RequestError `one_time_token.token_not_found` (404), or 400 with what is wrong with it
  */
-export function useOneTimeToken(
+export function checkOneTimeToken(
   context: Context,
-  { token: text, email }: { token: string; email: string },
+  { token: text, email }: Link,
   event?: string,
 ): OneTimeToken {
   const [found] = context.store.oneTimeTokens.list(({ token }) => token === text);
@@ -80,5 +91,5 @@ export function useOneTimeToken(
   if (event !== undefined && boundTo !== undefined && boundTo !== event) {
     throw new RequestError('one_time_token.interaction_event_mismatch');
   }
-  return changeStatus(context, token, 'consumed');
+  return token;
 }

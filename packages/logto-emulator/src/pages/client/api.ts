@@ -12,6 +12,12 @@ export class ApiError extends Error {
   }
 }
 
+/** What the pages may know of who is signed in. */
+export interface Consent {
+  user: { id: string; name: string | null; primaryEmail: string | null };
+  redirectUri?: string;
+}
+
 /** Milliseconds until a request counts as failed. */
 const timeout = 10_000;
 
@@ -25,8 +31,13 @@ export type ExperienceApi = ReturnType<typeof createExperienceApi>;
  *   the server tells several sign-ins of one browser apart
  */
 export function createExperienceApi(headers: () => Record<string, string>) {
-  async function call<T>(method: string, path: string, json?: object): Promise<T> {
-    const response = await fetch(`/api/experience${path}`, {
+  async function call<T>(
+    method: string,
+    path: string,
+    json?: object,
+    root = '/api/experience',
+  ): Promise<T> {
+    const response = await fetch(root + path, {
       method,
       headers: { ...headers(), ...(json && { 'content-type': 'application/json' }) },
       body: json && JSON.stringify(json),
@@ -97,6 +108,8 @@ export function createExperienceApi(headers: () => Record<string, string>) {
       call<void>('POST', '/profile', { type: 'email', verificationId }),
     addPassword: (value: string) => call<void>('POST', '/profile', { type: 'password', value }),
     resetPassword: (password: string) => call<void>('PUT', '/profile/password', { password }),
+    /** Who is signed in already, and where the application is. */
+    consent: () => call<Consent>('GET', '/consent', undefined, '/api/interaction'),
     /** @returns where to go on; nothing after a forgotten password, which signs nobody in */
     submit: async () =>
       (await call<{ redirectTo: string } | undefined>('POST', '/submit'))?.redirectTo,

@@ -22,6 +22,7 @@ describe('the query of a link', () => {
   test('is the application that asked', () => {
     expect(withQuery('/register', 'app1')).toBe('/register?app_id=app1');
     expect(withQuery('/register', undefined)).toBe('/register');
+    expect(withQuery('/one-time-token?x=1', 'app1')).toBe('/one-time-token?x=1&app_id=app1');
   });
 
   test('keeps what the address has on the way to the code', () => {

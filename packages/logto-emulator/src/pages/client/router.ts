@@ -25,7 +25,7 @@ export function withQuery(path: string, appId: string | undefined, search = ''):
     parameters.set('app_id', appId);
   }
   const query = parameters.toString();
-  return query ? `${path}?${query}` : path;
+  return query ? `${path}${path.includes('?') ? '&' : '?'}${query}` : path;
 }
 
 /** Keeps address and screen in step through the browser's history. */

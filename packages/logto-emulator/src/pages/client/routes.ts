@@ -20,6 +20,7 @@ import { resetPasswordScreen } from './screens/reset-password.ts';
 import { setPasswordScreen } from './screens/set-password.ts';
 import { signInScreen } from './screens/sign-in.ts';
 import { focusedSingleSignOnScreen, singleSignOnScreen } from './screens/single-sign-on.ts';
+import { switchAccountScreen } from './screens/switch-account.ts';
 import { verificationCodeScreen } from './screens/verification-code.ts';
 
 /** A link leads to the first screen like any other sign-in, and is known by its token. */
@@ -72,6 +73,7 @@ export const routes: Route[] = [
   { path: '/forgot-password/reset', open: resetPasswordScreen },
   { path: '/mfa-verification/EmailVerificationCode', open: mfaVerificationScreen },
   { path: '/mfa-binding/EmailVerificationCode', open: mfaBindingScreen },
+  { path: '/switch-account', open: switchAccountScreen },
   { path: '/one-time-token', open: oneTimeTokenScreen },
   { path: '/one-time-token/error', open: invalidLinkScreen },
   { path: '/unknown-session', open: unknownSessionScreen },

@@ -28,6 +28,13 @@ export const en = {
   haveAccount: 'Already have an account?',
   focusedSignIn: 'Enter you {types} to sign in.',
   allSignInOptions: 'All sign-in options',
+  switchAccount: 'Switch account',
+  signedInAs: 'You are currently signed in as {account}',
+  userId: 'User ID: {id}',
+  switchDescription:
+    'To continue, you will be signed out of the current account, and switch to the new account automatically.',
+  continueAs: 'Continue as {name}',
+  backToAccount: 'Back to current account',
   singleSignOn: 'Single Sign-On',
   useSingleSignOn: 'Use {link}',
   singleSignOnDescription: 'Enter your enterprise email address',

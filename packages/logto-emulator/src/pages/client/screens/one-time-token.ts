@@ -10,17 +10,22 @@ export function oneTimeTokenScreen(app: App): Screen {
   return {
     title: app.t('signInTitle'),
     content: [],
-    shown: () => void follow(app, query.get('one_time_token'), query.get('login_hint')),
+    shown: () => void follow(app, query),
   };
 }
 
-async function follow(app: App, token: string | null, address: string | null): Promise<void> {
+async function follow(app: App, query: URLSearchParams): Promise<void> {
+  const [token, address] = [query.get('one_time_token'), query.get('login_hint')];
+  const problem = query.get('errorMessage');
   const fail = (title: string, message: string) =>
     app.navigate('/one-time-token/error', {
       replace: true,
       state: { problem: { title, message } },
     });
   const { t, api } = app;
+  if (problem) {
+    return fail(t('invalidLinkTitle'), problem);
+  }
   if (!token || !address) {
     return fail(t('invalidLinkTitle'), t('invalidLink'));
   }
