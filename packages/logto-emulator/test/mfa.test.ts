@@ -142,6 +142,13 @@ describe('who has to give a second factor', () => {
     });
   });
 
+  test('nor when the emulator has one of several', async () => {
+    const mfa = { policy: 'Mandatory', factors: [...factors, 'Totp'] };
+    await tenant.api('PATCH', '/sign-in-exp', { mfa });
+    await tenant.api('POST', '/users', { username: 'niklaus', password });
+    expect(await post(await enterPassword('niklaus'), '/submit')).toMatchObject(notThere);
+  });
+
   test('who has no address is told to add one', async () => {
     await tenant.api('PATCH', '/sign-in-exp', { mfa: { policy: 'Mandatory', factors } });
     await tenant.api('POST', '/users', { username: 'grace', password });
