@@ -2,7 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { OidcSecurityService } from 'angular-auth-oidc-client';
-import { switchMap } from 'rxjs';
+import { filter, switchMap } from 'rxjs';
 import { SETTINGS } from '../../settings';
 import { readNotes } from './config';
 
@@ -40,9 +40,13 @@ interface Note {
 export class Notes {
   private readonly oidcSecurityService = inject(OidcSecurityService);
   protected readonly isOn = inject(SETTINGS).apiResource !== undefined;
-  /** What the access token says; a renewed one comes by itself. */
+  /**
+   * What the access token says; a renewed one comes by itself. One that is for no API says nothing, and the
+   * library would print it.
+   */
   private readonly token = toSignal(
     this.oidcSecurityService.isAuthenticated$.pipe(
+      filter(({ isAuthenticated }) => this.isOn && isAuthenticated),
       switchMap(() => this.oidcSecurityService.getPayloadFromAccessToken()),
     ),
   );
