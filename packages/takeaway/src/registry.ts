@@ -24,7 +24,7 @@ export async function startRegistry(): Promise<RegistryAccess & { close(): Promi
     self_path: folder,
     storage: join(folder, 'storage'),
     auth: { htpasswd: { file: join(folder, 'htpasswd') } },
-    uplinks: { upstream: { url: upstream, maxage: '60m', timeout: '60s' } },
+    uplinks: { upstream: { url: upstream, maxage: '60m', timeout: '60s', max_fails: 100 } },
     packages: {
       '@dm-kit/*': { access: '$all', publish: '$all' },
       '**': { access: '$all', proxy: 'upstream' },
