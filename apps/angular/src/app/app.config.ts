@@ -85,8 +85,7 @@ export function appConfig(settings: Settings): ApplicationConfig {
             }),
             // Requests that begin with this carry the access token.
             secureRoutes: ['/api/'],
-            // Where a callback that fails ends.
-            unauthorizedRoute: '/',
+            unauthorizedRoute: '/', // where a callback that fails ends
             // Logto repeats the first nonce in a renewed ID token, where the library expects none.
             ignoreNonceAfterRefresh: true,
             // #region hardening: outage
