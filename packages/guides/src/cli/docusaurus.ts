@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { layOut } from '../docusaurus/lay-out.ts';
 import { repositoryRoot } from '../repository.ts';
@@ -29,7 +29,7 @@ await runCommand(help, async () => {
   if (given && !existsSync(join(given, 'logto-docs'))) {
     throw new UsageError(`There is no export in ${given}.`);
   }
-  const exported = given ?? exportTwice(base);
+  const exported = given ? resolve(given) : exportTwice(base);
   for (const checkout of base) {
     const patch = existsSync(join(checkout, 'packages')) ? 'logto-console' : 'logto-docs';
     run('git', ['apply', '--check', join(exported, `${patch}.patch`)], checkout);
