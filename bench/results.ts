@@ -39,7 +39,11 @@ export function regressions(measured: Record<string, Row[]>): string[] {
   const { subjects }: Results = JSON.parse(readFileSync(jsonFile, 'utf8'));
   return Object.entries(measured).flatMap(([subject, rows]) =>
     rows.flatMap((row) => {
-      const before = ratio(subjects[subject]?.find(({ what }) => what === row.what));
+      const before = ratio(
+        subjects[subject]?.find(
+          ({ what, peer }) => what === row.what && peer?.name === row.peer?.name,
+        ),
+      );
       const now = ratio(row);
       if (before === undefined || now === undefined) {
         return [];
