@@ -6,7 +6,7 @@ const program = join(import.meta.dirname, 'run.ts');
 
 test('-h tells what there is', async () => {
   const { code, output } = await runProgram(program, ['-h']);
-  expect(output).toContain('pnpm takeaway [NAME …]    angular, nextjs');
+  expect(output).toContain('pnpm takeaway [NAME …] [--node VERSION …]');
   expect(code).toBe(0);
 });
 
