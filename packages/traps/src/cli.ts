@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readCommandLine, refuse } from '@dm-kit/processes';
 import { type Sample, samples } from '@dm-kit/samples';
-import { asItIs, everything, judge, strays, type Verdict } from './judge.ts';
+import { asItIs, everything, judge, type Verdict } from './judge.ts';
 import { buildCopy, type Result, runSuite } from './suite.ts';
 import { type Row, table } from './table.ts';
 import { takeOut } from './take-out.ts';
@@ -75,7 +75,7 @@ async function prove(sample: Sample, { only, jobs }: Options): Promise<Row[]> {
     const copy = join(copies, `${name}-${label.replaceAll(' ', '-')}`);
     await takeOut(folder, copy, out);
     const begun = Date.now();
-    const outcome = await attempt(name, copy, label);
+    const outcome = await attempt(name, copy);
     const what = label === asItIs ? label : `without ${label}`;
     const seconds = Math.round((Date.now() - begun) / 1000);
     const { faults } = verdictOn(label, outcome);
@@ -102,17 +102,10 @@ interface Outcome {
   fault?: string;
 }
 
-async function attempt(sample: string, copy: string, label: string): Promise<Outcome> {
+async function attempt(sample: string, copy: string): Promise<Outcome> {
   try {
     await buildCopy(copy);
-    const results = await runSuite(sample, copy);
-    // What fails has to fail because of what is missing, and not because the machine is busy: once more.
-    const titles = strays(label, results).map(({ title }) => title);
-    const again = titles.length > 0 ? await runSuite(sample, copy, titles) : [];
-    const passed = new Set(again.filter((one) => one.passed).map(({ title }) => title));
-    return {
-      results: results.map((one) => (passed.has(one.title) ? { ...one, passed: true } : one)),
-    };
+    return { results: await runSuite(sample, copy) };
   } catch (error) {
     return { results: [], fault: (error as Error).message };
   }

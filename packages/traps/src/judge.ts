@@ -15,21 +15,15 @@ export interface Verdict {
   faults: string[];
 }
 
-/** The tests that fail, and should not. */
-export function strays(trap: string, results: readonly Result[]): Result[] {
-  return results.filter(({ traps, passed }) => {
-    const mayFail = trap === everything ? traps.length > 0 : traps.includes(trap);
-    return !passed && !mayFail;
-  });
-}
-
 /** Whether the tests of a trap fail without it, and no others do. */
-export function judge(trap: string, results: readonly Result[]): Verdict {
-  const faults = strays(trap, results).map(({ title }) => `Fails: ${title}`);
+export function judge(trap: string, without: readonly Result[]): Verdict {
   if (trap === everything || trap === asItIs) {
-    return { trap, own: 0, failed: 0, faults };
+    const count = without.filter(({ traps }) => trap === asItIs || traps.length === 0);
+    return { trap, own: 0, failed: 0, faults: failuresOf(count) };
   }
-  const own = results.filter(({ traps }) => traps.includes(trap));
+  const own = without.filter(({ traps }) => traps.includes(trap));
+  const rest = without.filter(({ traps }) => !traps.includes(trap));
+  const faults = failuresOf(rest);
   if (own.length === 0) {
     faults.unshift(`No test is tagged @trap:${trap}.`);
   }
@@ -39,4 +33,8 @@ export function judge(trap: string, results: readonly Result[]): Verdict {
     }
   }
   return { trap, own: own.length, failed: own.filter(({ passed }) => !passed).length, faults };
+}
+
+function failuresOf(results: readonly Result[]): string[] {
+  return results.filter(({ passed }) => !passed).map(({ title }) => `Fails: ${title}`);
 }

@@ -28,29 +28,15 @@ export async function buildCopy(copy: string): Promise<void> {
   }
 }
 
-/**
- * Runs the browser suite against a copy of a sample.
- * @param titles these tests of it; all, unless told
- * @throws {Error} when it did not run
- */
-export async function runSuite(
-  sample: string,
-  copy: string,
-  titles: readonly string[] = [],
-): Promise<Result[]> {
+/** Runs the browser suite against a copy of a sample. @throws {Error} when it did not run. */
+export async function runSuite(sample: string, copy: string): Promise<Result[]> {
   const reports = join(copy, 'reports');
   await mkdir(reports, { recursive: true });
   const report = join(reports, 'traps.json');
   await rm(report, { force: true });
   const { output } = await run(
     'playwright',
-    [
-      'test',
-      `--project=${sample}`,
-      '--reporter=json',
-      `--output=${join(reports, 'results')}`,
-      ...(titles.length > 0 ? ['--grep', titles.map(escaped).join('|')] : []),
-    ],
+    ['test', `--project=${sample}`, '--reporter=json', `--output=${join(reports, 'results')}`],
     suiteFolder,
     { DM_KIT_SAMPLES: JSON.stringify({ [sample]: copy }), PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   );
@@ -73,10 +59,6 @@ export function resultsOf({ specs = [], suites = [] }: Suite, sample: string): R
     passed: ok,
   }));
   return [...own, ...suites.flatMap((suite) => resultsOf(suite, sample))];
-}
-
-function escaped(title: string): string {
-  return title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 function run(

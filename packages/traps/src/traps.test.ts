@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { asItIs, everything, judge, strays } from './judge.ts';
+import { asItIs, everything, judge } from './judge.ts';
 import { resultsOf } from './suite.ts';
 import { table } from './table.ts';
 import { takeOut } from './take-out.ts';
@@ -63,12 +63,6 @@ test('a trap is proven when its tests fail, and no others', () => {
   expect(judge('tabs', results)).toEqual({ trap: 'tabs', own: 2, failed: 2, faults: [] });
   expect(judge(everything, results).faults).toEqual([]);
   expect(judge(asItIs, results).faults).toEqual(['Fails: tabs', 'Fails: both']);
-});
-
-test('what fails and should not is no test of the trap', () => {
-  expect(strays('tabs', results)).toEqual([]);
-  expect(strays('outage', results).map(({ title }) => title)).toEqual(['tabs']);
-  expect(strays(everything, results)).toEqual([]);
 });
 
 test('says what is not as it should be', () => {
