@@ -19,6 +19,8 @@ const watches = `
 const watching = '"$NODE" --input-type=module -e "$SCRIPT"';
 
 let folder: string;
+/** Programs that a test has started: one that fails leaves none behind. */
+const started: number[] = [];
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'dm-kit-starters-'));
   // The system's own, but one can see how often it was asked.
@@ -26,7 +28,12 @@ beforeEach(() => {
   writeFileSync(join(folder, 'ps'), ps);
   chmodSync(join(folder, 'ps'), 0o755);
 });
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(() => {
+  for (const pid of started.splice(0).filter(isRunning)) {
+    process.kill(pid, 'SIGKILL');
+  }
+  rmSync(folder, { recursive: true });
+});
 
 /** How often the program has looked at what runs. */
 function looks(): number {
@@ -42,7 +49,7 @@ async function untilMoreLooks(count: number): Promise<void> {
 /** A shell that runs a script with $watching, the program above, in it; and the number of that program. */
 async function shell(script: string) {
   const { PATH = '' } = process.env;
-  const started = spawn('sh', ['-c', script], {
+  const around = spawn('sh', ['-c', script], {
     env: {
       ...process.env,
       PATH: folder + delimiter + PATH,
@@ -53,9 +60,10 @@ async function shell(script: string) {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const line = await new Promise<string>((resolve) =>
-    createInterface({ input: started.stdout }).once('line', resolve),
+    createInterface({ input: around.stdout }).once('line', resolve),
   );
-  return { shell: started, pid: Number(line) };
+  started.push(Number(line));
+  return { shell: around, pid: Number(line) };
 }
 
 test('ends when the shell around it is killed', async () => {

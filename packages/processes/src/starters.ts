@@ -25,6 +25,8 @@ export function watchStarters(onKilled: () => void): () => void {
   /** Our ancestors, each with the number of looks in a row that found it waiting for us. */
   let waiting = new Map<number, number>();
   const look = async () => {
+    // Asked before the list is made. Afterwards it may be another one already, and who was killed meanwhile forgotten.
+    const starter = process.ppid;
     const processes = await listProcesses();
     const killed = [...waiting].some(
       ([pid, looks]) => looks >= enoughLooks && (processes.get(pid)?.isZombie ?? true),
@@ -33,9 +35,9 @@ export function watchStarters(onKilled: () => void): () => void {
       onKilled();
     }
     waiting = new Map(
-      ancestors(processes).map((pid) => {
+      ancestors(starter, processes).map((pid) => {
         const isWaiting =
-          [...processes.values()].filter(({ parent }) => parent === pid).length === 1;
+          [...processes.values()].filter(({ parent }) => parent === pid).length <= 1;
         return [pid, isWaiting ? (waiting.get(pid) ?? 0) + 1 : 0];
       }),
     );
@@ -60,9 +62,9 @@ export function watchStarters(onKilled: () => void): () => void {
   };
 }
 
-function ancestors(processes: Map<number, Entry>): number[] {
+function ancestors(starter: number, processes: Map<number, Entry>): number[] {
   const found: number[] = [];
-  for (let pid = process.ppid; pid > 1 && !found.includes(pid); ) {
+  for (let pid = starter; pid > 1 && !found.includes(pid); ) {
     found.push(pid);
     pid = processes.get(pid)?.parent ?? 0;
   }
