@@ -26,7 +26,7 @@ const placeholder = /^$|^<.*>$|xxx|your[-_ ]|logto\.app|^the |^\.\.\.$|…/i;
 /** A block with the reader's own values in place of its placeholders; quotes and commas stay as the page has them. */
 export function fillIn(code: string, values: ShownValues): string {
   return code.replace(
-    /(\w+)(\s*[:=]\s*)(["']?)([^"'\n,]*)\3/g,
+    /(\w+)(["']?[ \t]*[:=][ \t]*)(["']?)([^"'\n,]*)\3/g,
     (all: string, name: string, between: string, quote: string, value: string) => {
       const [, meaning] = meanings.find(([pattern]) => pattern.test(name)) ?? [];
       // In code a value without quotation marks is an expression.

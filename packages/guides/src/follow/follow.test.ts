@@ -194,6 +194,10 @@ test('placeholders get what the Console shows, and the page keeps its quotes and
   expect(fillIn('clientSecret: process.env.SECRET, clientId: id', values)).toBe(
     'clientSecret: process.env.SECRET, clientId: id',
   );
+  expect(fillIn('AUTH_LOGTO_ID=\nAUTH_LOGTO_SECRET=\n', values)).toBe(
+    'AUTH_LOGTO_ID=app1\nAUTH_LOGTO_SECRET=secret1\n',
+  );
+  expect(fillIn('{ "appId": "the App ID" }', values)).toBe('{ "appId": "app1" }');
   expect(fillIn('AUTH_SECRET=', values)).toMatch(/^AUTH_SECRET=\S{40,}$/);
 });
 

@@ -38,10 +38,14 @@ export class Project {
   /** Runs the page's commands and writes its files. @throws {ReaderError} */
   async apply(document: PublishedDocument, onStep?: OnStep): Promise<void> {
     // A project that the page itself makes has to be there before its files find their places.
-    for (const { command, line } of commandsOf(document)) {
+    const commands = commandsOf(document);
+    for (const { command, line } of commands) {
       onStep?.(line, command);
       await this.#install(command, line);
-      this.#enterNewProject();
+      // A page that has its reader enter it says so itself.
+      if (!commands.some((one) => one.command.startsWith('cd '))) {
+        this.#enterNewProject();
+      }
     }
     let written = 0;
     for (const step of planOf(document, this.#framework, this.#files())) {
@@ -99,6 +103,10 @@ export class Project {
   }
 
   async #install(command: string, line: number): Promise<void> {
+    if (command.startsWith('cd ')) {
+      await this.#terminal.run(command, line);
+      return;
+    }
     const { code, output } = await this.#terminal.attempt(command);
     const [, name, tag] = /No matching version found for (\S+)@(\w+)\b/.exec(output) ?? [];
     // Some registries serve versions, and not the tags of those to come.

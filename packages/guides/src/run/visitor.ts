@@ -19,7 +19,8 @@ export class Visitor {
     page.on('pageerror', (error) => this.#errors.push(error.message));
     page.on('console', (message) => {
       // A request that fails is not always a mistake: an icon may not be there.
-      const isOurs = message.location().url.startsWith(home);
+      // What the server says is replayed without a place in the application.
+      const isOurs = page.url().startsWith(home);
       const isRequest = message.text().startsWith('Failed to load resource');
       if (message.type() === 'error' && isOurs && !isRequest) {
         this.#errors.push(message.text());

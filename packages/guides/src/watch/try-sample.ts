@@ -32,7 +32,9 @@ export async function trySample(
     const file = join(copy, 'package.json');
     const manifest = withVersions(JSON.parse(await readFile(file, 'utf8')), versions);
     await writeFile(file, JSON.stringify(manifest, undefined, 2));
-    const scripts = ['typecheck', 'build', 'test'].filter((name) => name in manifest.scripts);
+    const scripts = ['typecheck', 'build', 'test'].filter(
+      (name) => name in (manifest.scripts ?? {}),
+    );
     const outcomes: Outcome[] = [];
     for (const did of ['npm install', ...scripts.map((name) => `npm run ${name}`)]) {
       const start = performance.now();
@@ -50,7 +52,7 @@ export async function trySample(
 }
 
 interface Manifest {
-  scripts: Record<string, string>;
+  scripts?: Record<string, string>;
   dependencies: Record<string, string>;
   devDependencies: Record<string, string>;
 }
