@@ -22,8 +22,8 @@ for (const folder of foldersWithTests()) {
         failed: report.numFailedTests,
         skipped: report.numPendingTests + report.numTodoTests,
       };
-  if (!(passed + failed + skipped > 0)) {
-    missing.push(`${folder} (its report counts no test)`);
+  if (!(passed + failed > 0)) {
+    missing.push(`${folder} (its report has no test that ran)`);
     continue;
   }
   total.passed += passed;
