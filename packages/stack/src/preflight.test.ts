@@ -17,10 +17,9 @@ test('names every port that is in use, and who has it, before anything is built'
     [one, 'Angular sample'],
     [two, 'Next.js sample'],
   ] as const) {
+    // Whose it is, `who-listens.test.ts` asks: another program may have the same port of another address.
     expect(failure).toMatch(
-      new RegExp(
-        `Port ${port} is in use by .* \\(process ${process.pid}\\), and the ${name} needs it`,
-      ),
+      new RegExp(`Port ${port} is in use by .* \\(process \\d+\\), and the ${name} needs it`),
     );
   }
 });
